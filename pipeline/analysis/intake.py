@@ -1,0 +1,85 @@
+"""Take in articles of any order and number: unique ids, sorted by id on disk, with blocks and near-duplicates."""
+
+import pickle
+import sqlite3
+import tempfile
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from types import TracebackType
+
+from pipeline.analysis.duplicates import DuplicateIndex
+from pipeline.params import CleanParams
+from pipeline.records import Article, Failure
+from pipeline.text.blocks import find_blocks
+from pipeline.text.metadata import find_metadata
+from pipeline.text.read import RawArticle
+
+
+class Intake:
+    """A scratch database of what was read; use it as a context manager.
+
+    Articles come out sorted by id in code points (SQLite compares UTF-8 bytes, which is the same order).
+    """
+
+    def __init__(self, params: CleanParams, on_failure: Callable[[Failure], None]) -> None:
+        self.params = params
+        self.on_failure = on_failure
+        self.count = 0
+        self._folder = tempfile.TemporaryDirectory(prefix="argmap-")
+        self._db = sqlite3.connect(Path(self._folder.name) / "intake.db")
+        self._db.execute("PRAGMA journal_mode=OFF")
+        self._db.execute("PRAGMA synchronous=OFF")
+        self._db.execute("CREATE TABLE raw (id TEXT PRIMARY KEY, file TEXT, article BLOB) WITHOUT ROWID")
+
+    def __enter__(self) -> "Intake":
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self._db.close()
+        self._folder.cleanup()
+
+    def add_all(self, inputs: Iterable[RawArticle | Failure]) -> None:
+        """Store articles; failures and second uses of an id go to `on_failure`."""
+        for item in inputs:
+            if isinstance(item, Failure):
+                self.on_failure(item)
+                continue
+            known = self._db.execute("SELECT file FROM raw WHERE id = ?", (item.id,)).fetchone()
+            if known:
+                self.on_failure(
+                    Failure(
+                        input=item.source_file,
+                        error=f"the id {item.id!r} is already that of {known[0]}",
+                        fix="rename one of the two; the first was kept",
+                    )
+                )
+                continue
+            # The scratch file is ours alone and gone at exit, so pickle is safe here and keeps the types.
+            self._db.execute("INSERT INTO raw VALUES (?, ?, ?)", (item.id, item.source_file, pickle.dumps(item)))
+            self.count += 1
+
+    def __iter__(self) -> Iterator[Article]:
+        """Yield the articles in order of id, cleaned."""
+        duplicates = DuplicateIndex(self._db, self.params)
+        for (blob,) in self._db.execute("SELECT article FROM raw ORDER BY id"):
+            raw: RawArticle = pickle.loads(blob)  # noqa: S301 (written above by this process)
+            yield clean_article(raw, duplicates.original_of(raw.id, raw.text))
+
+
+def clean_article(raw: RawArticle, duplicate_of: str | None) -> Article:
+    """Find blocks and metadata; what the input itself states wins over what its text shows."""
+    blocks = find_blocks(raw.text)
+    shown = find_metadata(raw.text, blocks)
+    return Article(
+        id=raw.id,
+        source_file=raw.source_file,
+        sha256=raw.sha256,
+        text=raw.text,
+        title=raw.title or shown.title,
+        source=raw.source or shown.source,
+        url=raw.url,
+        published=raw.published or shown.published,
+        authors=tuple(raw.authors or shown.authors),
+        duplicate_of=duplicate_of,
+        blocks=blocks,
+    )

@@ -1,0 +1,90 @@
+"""Stances and speakers of an article as records."""
+
+from collections.abc import Sequence
+
+from pipeline.classify.examples import Example, examples_of
+from pipeline.classify.model import StanceModel
+from pipeline.params import StanceParams
+from pipeline.records import (
+    Article,
+    LedgerEntry,
+    Position,
+    Quote,
+    Scores,
+    Sentence,
+    Speaker,
+    Stance,
+    StanceCounts,
+    Voice,
+)
+
+SILENT = ("byline", "boilerplate")
+THREE_QUARTERS = 0.75
+
+
+def stances_of(
+    article: Article,
+    sentences: Sequence[Sentence],
+    quotes: Sequence[Quote],
+    ledger: Sequence[LedgerEntry],
+    model: StanceModel,
+    params: StanceParams,
+) -> list[Stance]:
+    """Label every sentence; bylines and boilerplate are neutral by rule."""
+    examples = examples_of(article, sentences, quotes, ledger)
+    labelled = model.label(examples, params)
+    return [
+        Stance(
+            sentence=s.id,
+            article=article.id,
+            label=found.label,
+            scores=Scores(pro=found.scores["pro"], anti=found.scores["anti"], neutral=found.scores["neutral"]),
+            uncertain=found.uncertain,
+            speaker=e.speaker_id,
+            voice=voice_of(e),
+            why=found.why,
+        )
+        for s, e, found in zip(sentences, examples, labelled, strict=True)
+    ]
+
+
+def voice_of(example: Example) -> Voice:
+    """Tell whether a position is a headline's, quoted, reported, or the author's own."""
+    if example.kind == "headline":
+        return "headline"
+    if example.quote in ("direct", "mixed"):
+        return "quoted"
+    return "reported" if example.speaker_id else "author"
+
+
+def speakers_of(ledger: Sequence[LedgerEntry], stances: Sequence[Stance]) -> list[Speaker]:
+    """Complete the ledger with the stances of each speaker's sentences."""
+    out: list[Speaker] = []
+    for entry in ledger:
+        labels = [s.label for s in stances if s.speaker == entry.id]
+        counts = StanceCounts(pro=labels.count("pro"), anti=labels.count("anti"), neutral=labels.count("neutral"))
+        out.append(
+            Speaker(
+                id=entry.id,
+                article=entry.article,
+                name=entry.name,
+                kind=entry.kind,
+                role=entry.role,
+                affiliation=entry.affiliation,
+                mentions=entry.mentions,
+                quotes=entry.quotes,
+                stance=counts,
+                position=position(counts),
+            )
+        )
+    return out
+
+
+def position(counts: StanceCounts) -> Position:
+    """Give the side that has at least three quarters of the stanced sentences; mixed below, neutral without any."""
+    stanced = counts.pro + counts.anti
+    if not stanced:
+        return "neutral"
+    if counts.pro / stanced >= THREE_QUARTERS:
+        return "pro"
+    return "anti" if counts.anti / stanced >= THREE_QUARTERS else "mixed"

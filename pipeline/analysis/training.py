@@ -1,0 +1,42 @@
+"""Labelled examples from annotated articles, and their file between the stages train and evaluate."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from pipeline.analysis.analyser import Analyser
+from pipeline.analysis.intake import clean_article
+from pipeline.gold.corpus import AnnotatedArticle
+from pipeline.classify.examples import Example, examples_of
+from pipeline.classify.model import SILENT
+from pipeline.gold.pairing import pair_sentences
+from pipeline.progress import track
+
+
+@dataclass(frozen=True, slots=True)
+class LabelledExample:
+    """An example with its annotated stance; `genre` groups the scores."""
+
+    example: Example
+    stance: str
+    genre: str | None
+
+
+def labelled_examples(corpus: Sequence[AnnotatedArticle], analyser: Analyser) -> Iterator[list[LabelledExample]]:
+    """Yield, article by article, what the classifier sees and what a reader said of it.
+
+    Voices and speakers are the pipeline's own, as they will be at work. Sentences that are never stanced, and those
+    that no row touches, are left out of training but kept in place: their stance is an empty string.
+    """
+    cleaned = (clean_article(a.raw, None) for a in corpus)
+    for annotated, found in zip(track(corpus, "train: reading"), analyser(cleaned), strict=True):
+        examples = examples_of(found.article, found.sentences, found.quotes, found.ledger)
+        rows = pair_sentences(found.sentences, annotated.rows)
+        yield [
+            LabelledExample(e, row.stance if row and e.kind not in SILENT else "", annotated.card.genre)
+            for e, row in zip(examples, rows, strict=True)
+        ]
+
+
+def usable(articles: Iterable[Sequence[LabelledExample]]) -> list[LabelledExample]:
+    """Flatten to the examples that carry a label."""
+    return [e for article in articles for e in article if e.stance]

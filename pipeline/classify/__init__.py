@@ -1,0 +1,1 @@
+"""The stance classifier: examples, features, model, metrics, storage."""

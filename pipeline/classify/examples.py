@@ -1,0 +1,78 @@
+"""What the classifier sees of a sentence: its words, how it is voiced, who speaks, and what is known of them."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pipeline.records import Article, LedgerEntry, Quote, Sentence
+
+POLICY = re.compile(
+    r"sanctuar|detainer|\bICE\b|immigration (?:authorit|enforcement|agent|official|hold|law)|federal immigration|deport|"
+    r"trust act|cooperat|co-operat|undocumented|illegal (?:immigra|alien)|executive order|\bSB ?[45]|1373|grant condition|"
+    r"withhold\w* fund|cut\w* (?:off )?fund|federal (?:fund|money|grant)",
+    re.IGNORECASE,
+)
+NEAR = 2  # sentences around, by the same speaker
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A sentence with its voice; empty strings and None where nothing is known."""
+
+    article: str
+    sentence: str
+    text: str
+    kind: str
+    quote: str  # direct, mixed, indirect or none
+    speaker_id: str | None
+    speaker: str
+    speaker_kind: str
+    description: str  # role and affiliation
+    policy: bool  # a word of the policy in the sentence
+    policy_near: bool  # or in one close by of the same speaker
+
+
+def examples_of(
+    article: Article, sentences: Sequence[Sentence], quotes: Sequence[Quote], ledger: Sequence[LedgerEntry]
+) -> list[Example]:
+    """Join each sentence with the attribution that covers most of it; parallel to `sentences`."""
+    speakers = {entry.id: entry for entry in ledger}
+    owners = [_owner(s, quotes_at) for s, quotes_at in zip(sentences, _by_sentence(sentences, quotes), strict=True)]
+    policy = [bool(POLICY.search(s.text)) for s in sentences]
+    out: list[Example] = []
+    for n, (sentence, quote) in enumerate(zip(sentences, owners, strict=True)):
+        speaker = quote.speaker if quote else None
+        entry = speakers.get(speaker) if speaker else None
+        around = range(max(0, n - NEAR), min(len(sentences), n + NEAR + 1))
+        near = any(policy[m] and (owners[m].speaker if owners[m] else None) == speaker for m in around)  # type: ignore[union-attr]
+        out.append(
+            Example(
+                article=article.id,
+                sentence=sentence.id,
+                text=sentence.text,
+                kind=sentence.kind,
+                quote=quote.type if quote else "none",
+                speaker_id=speaker,
+                speaker=entry.name if entry else "",
+                speaker_kind=entry.kind if entry else "",
+                description=" ".join(filter(None, (entry.role, entry.affiliation))) if entry else "",
+                policy=policy[n],
+                policy_near=near,
+            )
+        )
+    return out
+
+
+def _by_sentence(sentences: Sequence[Sentence], quotes: Sequence[Quote]) -> list[list[Quote]]:
+    found: dict[str, list[Quote]] = {}
+    for quote in quotes:
+        for sentence in quote.sentences:
+            found.setdefault(sentence, []).append(quote)
+    return [found.get(s.id, []) for s in sentences]
+
+
+def _owner(sentence: Sentence, quotes: Sequence[Quote]) -> Quote | None:
+    def covered(quote: Quote) -> int:
+        return sum(max(0, min(end, sentence.end) - max(start, sentence.start)) for start, end in quote.content)
+
+    return max(quotes, key=lambda q: (covered(q), q.speaker is not None), default=None)

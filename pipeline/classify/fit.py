@@ -1,0 +1,28 @@
+"""Fit the classifier; the same data give the same bytes on any machine."""
+
+from collections.abc import Sequence
+
+import numpy as np
+from sklearn.linear_model import LogisticRegression
+from sklearn.pipeline import Pipeline
+
+from pipeline.classify.examples import Example
+from pipeline.classify.features import build_features, to_columns
+from pipeline.params import TrainParams
+
+COEF_DECIMALS = 6
+
+
+def fit(examples: Sequence[Example], labels: Sequence[str], params: TrainParams) -> Pipeline:
+    """Fit features and a multinomial logistic regression on labelled sentences.
+
+    saga is the solver whose coefficients do not depend on threads or CPU kernels; they are rounded on top.
+    """
+    classifier = LogisticRegression(
+        solver="saga", C=params.c, max_iter=params.max_iter, tol=params.tol, random_state=params.seed
+    )
+    pipeline = Pipeline([("features", build_features(params.min_df)), ("classifier", classifier)])
+    pipeline.fit(to_columns(examples), np.asarray(labels))
+    classifier.coef_ = np.round(classifier.coef_, COEF_DECIMALS)
+    classifier.intercept_ = np.round(classifier.intercept_, COEF_DECIMALS)
+    return pipeline

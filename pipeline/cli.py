@@ -1,0 +1,207 @@
+"""`argmap`: parse the command line, call one stage or the whole run, say what was done.
+
+The only place that catches ArgmapError. Data go to files or standard output, messages to standard error.
+"""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from pipeline import __version__
+from pipeline.errors import ArgmapError
+from pipeline.params import Params, load_params
+from pipeline.resources import shipped
+
+SOME_FAILED = 1
+UNUSABLE = 2
+INTERRUPTED = 130
+
+app = typer.Typer(
+    name="argmap",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    help="Read news articles on sanctuary policies and write argument maps: who says what, on which side, and why.",
+    epilog="Example: argmap run articles/ --out outputs",
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+Out = Annotated[Path, typer.Option(help="Folder of the output files.")]
+ParamsFile = Annotated[Path | None, typer.Option("--params", help="A params.yaml; by default the one that is shipped.")]
+Paths = Annotated[list[str], typer.Argument(help="Files (.txt, .jsonl), folders, globs, or - for JSONL on standard input.", metavar="PATH...")]
+Seeds = Annotated[Path, typer.Option(help="Folder of the texts that are not in the annotations folder.")]
+Examples = Annotated[Path, typer.Option(help="The examples that `train` leaves for `evaluate`.")]
+OUTPUTS = Path("outputs")
+EXAMPLES = OUTPUTS / "intermediate" / "examples.jsonl"
+
+
+def say(message: str) -> None:
+    """Print to standard error, so that standard output stays for data."""
+    typer.echo(message, err=True)
+
+
+def _params(path: Path | None) -> Params:
+    return load_params(path or shipped("params.yaml"))
+
+
+@app.callback(invoke_without_command=True)
+def top(version: Annotated[bool, typer.Option("--version", help="Print the version and stop.")] = False) -> None:
+    """Read news articles on sanctuary policies and write argument maps."""
+    if version:
+        typer.echo(__version__)
+        raise typer.Exit
+
+
+@app.command(epilog="Example: argmap run seeds/ more.jsonl --out outputs")
+def run(paths: Paths, out: Out = OUTPUTS, params: ParamsFile = None) -> None:
+    """Do every stage for any articles with the trained model, in one process."""
+    from pipeline.run import run_all
+
+    result = run_all(paths, out, _params(params))
+    say(result.message())
+    if result.failures:
+        raise typer.Exit(SOME_FAILED)
+
+
+@app.command(epilog="Example: argmap clean seeds/ --out outputs")
+def clean(
+    paths: Paths,
+    out: Out = OUTPUTS,
+    params: ParamsFile = None,
+    keep_going: Annotated[bool, typer.Option("--keep-going", help="End with 0 although some articles failed.")] = False,
+) -> None:
+    """Stage 1: read articles; find blocks, title, authors, date (articles.jsonl)."""
+    from pipeline.stages import clean as stage
+
+    articles, failures = stage.run(paths, out, _params(params))
+    say(f"clean: {articles} articles, {failures} failures -> {out / 'articles.jsonl'}")
+    if failures:
+        say(f"  see {out / 'failures.jsonl'} for what failed and how to mend it")
+    if failures and not articles:
+        raise typer.Exit(UNUSABLE)
+    if failures and not keep_going:
+        raise typer.Exit(SOME_FAILED)
+
+
+@app.command(epilog="Example: argmap sentences --out outputs")
+def sentences(out: Out = OUTPUTS, params: ParamsFile = None) -> None:
+    """Stage 2: split the blocks into sentences (sentences.jsonl)."""
+    from pipeline.stages import sentences as stage
+
+    say(f"sentences: {stage.run(out, _params(params))} sentences -> {out / 'sentences.jsonl'}")
+
+
+@app.command(epilog="Example: argmap entities --out outputs")
+def entities(out: Out = OUTPUTS, params: ParamsFile = None) -> None:
+    """Stage 3: parse, and find named entities (entities.jsonl)."""
+    from pipeline.stages import entities as stage
+
+    say(f"entities: {stage.run(out, _params(params))} entities -> {out / 'entities.jsonl'}")
+
+
+@app.command(epilog="Example: argmap quotes --out outputs")
+def quotes(out: Out = OUTPUTS, params: ParamsFile = None) -> None:
+    """Stage 4: find who said what (quotes.jsonl)."""
+    from pipeline.stages import quotes as stage
+
+    say(f"quotes: {stage.run(out, _params(params))} attributions -> {out / 'quotes.jsonl'}")
+
+
+@app.command(epilog="Example: argmap train --annotations annotations --model models/stance.skops")
+def train(
+    annotations: Annotated[Path, typer.Option(help="Folder of annotated articles.")] = Path("annotations"),
+    model: Annotated[Path, typer.Option(help="Where to write the classifier.")] = Path("models/stance.skops"),
+    seeds: Seeds = Path("seeds"),
+    examples: Examples = EXAMPLES,
+    params: ParamsFile = None,
+) -> None:
+    """Train the stance classifier on the annotated articles of the split `train`."""
+    from pipeline.stages import train as stage
+
+    say(f"train: {stage.run(annotations, seeds, model, examples, _params(params))} sentences -> {model}")
+
+
+@app.command(epilog="Example: argmap evaluate --gold annotations --metrics metrics")
+def evaluate(
+    gold: Annotated[Path, typer.Option(help="Folder of annotated articles; its split `test` is scored.")] = Path("annotations"),
+    seeds: Seeds = Path("seeds"),
+    examples: Examples = EXAMPLES,
+    model: Annotated[Path, typer.Option(help="The classifier.")] = Path("models/stance.skops"),
+    metrics: Annotated[Path, typer.Option(help="Folder of the metrics and plots.")] = Path("metrics"),
+    params: ParamsFile = None,
+) -> None:
+    """Score every layer against annotated articles (metrics/evaluation.json)."""
+    from pipeline.stages import evaluate as stage
+
+    scores = stage.run(gold, seeds, model, examples, metrics, _params(params))
+    test, crossed = scores["test"]["stance"], scores["cross_validation"]
+    say(f"evaluate: stance macro-F1 {test['macro_f1']:.2f} on the test articles, {crossed['macro_f1']:.2f} in cross-validation")
+    say(f"  -> {metrics / 'evaluation.json'}")
+
+
+@app.command(epilog="Example: argmap stance --out outputs")
+def stance(
+    out: Out = OUTPUTS,
+    model: Annotated[Path | None, typer.Option(help="The classifier; by default the one that is shipped.")] = None,
+    params: ParamsFile = None,
+) -> None:
+    """Stage 5: label every sentence pro, anti or neutral (stances.jsonl, speakers.jsonl)."""
+    from pipeline.stages import stance as stage
+
+    count = stage.run(out, model or shipped("models/stance.skops"), _params(params))
+    say(f"stance: {count} sentences -> {out / 'stances.jsonl'}")
+
+
+@app.command(epilog="Example: argmap maps --out outputs")
+def maps(
+    out: Out = OUTPUTS,
+    model: Annotated[Path | None, typer.Option(help="The classifier, for provenance.")] = None,
+    params: ParamsFile = None,
+) -> None:
+    """Stage 6: build the argument maps (maps.jsonl)."""
+    from pipeline.stages import maps as stage
+
+    count = stage.run(out, model or shipped("models/stance.skops"), _params(params))
+    say(f"maps: {count} maps -> {out / 'maps.jsonl'}")
+
+
+@app.command(epilog="Example: argmap report --out outputs")
+def report(out: Out = OUTPUTS, params: ParamsFile = None) -> None:
+    """Stage 7: write the page to read and share (report.html)."""
+    from pipeline.stages import report as stage
+
+    say(f"report: {stage.run(out, _params(params))} articles -> {out / 'report.html'}")
+
+
+@app.command(epilog="Example: argmap summary --out outputs")
+def summary(out: Out = OUTPUTS) -> None:
+    """Print a short table of what was found."""
+    from pipeline.report.summary import print_summary
+
+    print_summary(out)
+
+
+@app.command(epilog="Example: argmap schema quotes")
+def schema(name: Annotated[str | None, typer.Argument(help="An output file's stem, such as quotes; all by default.")] = None) -> None:
+    """Print the JSON Schema of the output files."""
+    from pipeline.records.schema import schema_json
+
+    typer.echo(schema_json(name))
+
+
+def main() -> None:
+    """Run one command; our own errors become one message and exit code 2, without a traceback."""
+    try:
+        app()
+    except ArgmapError as error:
+        say(f"argmap: {error}")
+        raise SystemExit(UNUSABLE) from None
+    except KeyboardInterrupt:
+        say("argmap: interrupted; files that are already written are whole")
+        raise SystemExit(INTERRUPTED) from None
+    except BrokenPipeError:
+        raise SystemExit(0) from None
+    except OSError as error:
+        say(f"argmap: {error.filename or 'file'}: {error.strerror or error}\n  fix: check the path, its permissions and free space")
+        raise SystemExit(UNUSABLE) from None

@@ -1,0 +1,120 @@
+"""Scores of stance labels: macro-F1 with an interval, confusion, calibration, risk and coverage."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+LABELS = ("pro", "anti", "neutral")
+PERCENTILES = (2.5, 97.5)
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A sentence's true and given label with the score of the given one."""
+
+    article: str
+    gold: str
+    label: str
+    score: float
+    uncertain: bool = False
+
+
+def f1(tp: int, fp: int, fn: int) -> float:
+    """Give 2·tp / (2·tp + fp + fn); 0 where nothing was right."""
+    return 2 * tp / (2 * tp + fp + fn) if tp else 0.0
+
+
+def per_class(rows: Sequence[Judged]) -> dict[str, dict[str, float]]:
+    """Give precision, recall, F1 and support of each label."""
+    out: dict[str, dict[str, float]] = {}
+    for label in LABELS:
+        tp = sum(r.gold == label == r.label for r in rows)
+        given = sum(r.label == label for r in rows)
+        true = sum(r.gold == label for r in rows)
+        out[label] = {
+            "precision": tp / given if given else 0.0,
+            "recall": tp / true if true else 0.0,
+            "f1": f1(tp, given - tp, true - tp),
+            "support": true,
+        }
+    return out
+
+
+def macro_f1(rows: Sequence[Judged]) -> float:
+    """Give the mean F1 of the three labels."""
+    return sum(scores["f1"] for scores in per_class(rows).values()) / len(LABELS)
+
+
+def interval(rows: Sequence[Judged], resamples: int, seed: int) -> list[float] | None:
+    """Give a 95 % interval of macro-F1 by drawing whole articles with replacement; None without resamples."""
+    if not resamples or not rows:
+        return None
+    articles = sorted({r.article for r in rows})
+    number = {a: n for n, a in enumerate(articles)}
+    counts = np.zeros((len(articles), 3, 3))
+    for r in rows:
+        counts[number[r.article], LABELS.index(r.gold), LABELS.index(r.label)] += 1
+    rng = np.random.default_rng(seed)
+    values = []
+    for _ in range(resamples):
+        table = counts[rng.integers(0, len(articles), len(articles))].sum(axis=0)
+        right = np.diag(table)
+        both = table.sum(axis=0) + table.sum(axis=1)
+        values.append(float(np.mean(np.divide(2 * right, both, out=np.zeros(3), where=both > 0))))
+    return [float(np.percentile(values, p)) for p in PERCENTILES]
+
+
+def confusion(rows: Sequence[Judged]) -> dict[str, dict[str, int]]:
+    """Count given labels by true label."""
+    return {g: {p: sum(r.gold == g and r.label == p for r in rows) for p in LABELS} for g in LABELS}
+
+
+def reliability(rows: Sequence[Judged], bins: int) -> list[dict[str, float]]:
+    """Compare mean score and accuracy in bins of equal width; empty bins are left out."""
+    out: list[dict[str, float]] = []
+    for n in range(bins):
+        members = [r for r in rows if min(bins - 1, int(r.score * bins)) == n]
+        if members:
+            right = sum(r.gold == r.label for r in members)
+            mean = sum(r.score for r in members) / len(members)
+            out.append({"bin": n / bins, "score": mean, "accuracy": right / len(members), "count": len(members)})
+    return out
+
+
+def calibration_error(rows: Sequence[Judged], bins: int) -> float:
+    """Give the expected calibration error (Naeini et al. 2015): the mean gap of score and accuracy over the bins."""
+    table = reliability(rows, bins)
+    return sum(abs(b["score"] - b["accuracy"]) * b["count"] for b in table) / len(rows) if rows else 0.0
+
+
+def risk_coverage(rows: Sequence[Judged]) -> list[dict[str, float]]:
+    """Give the accuracy on the surest 10 %, 20 %, … of the rows (El-Yaniv and Wiener 2010)."""
+    ranked = sorted(rows, key=lambda r: -r.score)
+    out: list[dict[str, float]] = []
+    for tenth in range(1, 11):
+        top = ranked[: max(1, round(len(ranked) * tenth / 10))]
+        out.append({"coverage": tenth / 10, "accuracy": sum(r.gold == r.label for r in top) / len(top)})
+    return out
+
+
+def score(rows: Sequence[Judged], bins: int, resamples: int, seed: int) -> dict[str, Any]:
+    """Gather the scores of a set of labelled sentences."""
+    if not rows:
+        return {"rows": 0}
+    swaps = sum({r.gold, r.label} == {"pro", "anti"} for r in rows)
+    sure = [r for r in rows if not r.uncertain]
+    return {
+        "rows": len(rows),
+        "macro_f1": macro_f1(rows),
+        "macro_f1_interval": interval(rows, resamples, seed),
+        "accuracy": sum(r.gold == r.label for r in rows) / len(rows),
+        "pro_anti_swaps": swaps / len(rows),
+        "per_class": per_class(rows),
+        "confusion": confusion(rows),
+        "calibration_error": calibration_error(rows, bins),
+        "coverage": len(sure) / len(rows),
+        "accuracy_when_certain": sum(r.gold == r.label for r in sure) / len(sure) if sure else None,
+        "accuracy_on_surest_70_percent": risk_coverage(rows)[6]["accuracy"],
+    }

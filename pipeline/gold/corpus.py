@@ -1,0 +1,114 @@
+"""Read annotated articles (annotations/): texts, adjudicated rows and spans, splits."""
+
+import hashlib
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal
+
+from pydantic import TypeAdapter, ValidationError
+
+from pipeline.errors import AnnotationError, MissingArtifactError
+from pipeline.records import BlockKind, Label
+from pipeline.text.read import RawArticle
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One annotated sentence; `to` is a row index, "issue" or None."""
+
+    start: int
+    end: int
+    kind: BlockKind
+    stance: Label
+    speaker: str | None
+    quote: Literal["direct", "indirect", "mixed", "none"]
+    role: Literal["claim", "premise", "none"]
+    to: int | Literal["issue"] | None
+    rel: Literal["supports", "attacks"] | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GoldSpan:
+    """One annotated span: an entity (its label), or a source, cue or content with the number of its attribution."""
+
+    start: int
+    end: int
+    type: str
+    attribution: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """One line of annotations/articles.jsonl."""
+
+    id: str
+    split: Literal["train", "test"]
+    origin: Literal["authored", "real"]
+    title: str | None
+    source: str | None
+    genre: str | None
+    published: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class AnnotatedArticle:
+    """An article with its adjudicated annotation."""
+
+    card: Card
+    raw: RawArticle
+    rows: list[Row]
+    spans: list[GoldSpan]
+
+
+def parse_lines(path: Path, kind: type[Any]) -> Iterator[tuple[int, Any]]:
+    """Yield (line number, record) of a JSON Lines file.
+
+    Raises:
+        AnnotationError: a line is not such a record; `where` is path:line:field.
+    """
+    adapter: TypeAdapter[Any] = TypeAdapter(kind)
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+        if not line.strip():
+            continue
+        try:
+            yield number, adapter.validate_python(json.loads(line))
+        except json.JSONDecodeError as error:
+            raise AnnotationError(f"not JSON: {error.msg}", f"{path}:{number}:{error.colno}", "mend the line") from error
+        except ValidationError as error:
+            first = error.errors()[0]
+            field = ".".join(map(str, first["loc"])) or "row"
+            raise AnnotationError(first["msg"], f"{path}:{number}:{field}", "see annotations/GUIDELINE.md for the values") from error
+
+
+def read_cards(folder: Path) -> list[Card]:
+    """List the annotated articles by id."""
+    path = folder / "articles.jsonl"
+    if not path.exists():
+        raise MissingArtifactError("no list of annotated articles", str(path), "restore annotations/articles.jsonl")
+    return sorted((card for _, card in parse_lines(path, Card)), key=lambda c: c.id)
+
+
+def read_article(folder: Path, texts: Path, card: Card, annotator: str = "adjudicated") -> AnnotatedArticle:
+    """Read one article's text, rows and spans; `texts` holds the texts that the folder does not (the seeds)."""
+    path = folder / "articles" / f"{card.id}.txt"
+    if not path.exists():
+        path = texts / f"{card.id}.txt"
+    rows_path = folder / annotator / f"{card.id}.jsonl"
+    for needed in (path, rows_path):
+        if not needed.exists():
+            raise MissingArtifactError("an annotated article lacks a file", str(needed), "restore it, or remove the article's line")
+    data = path.read_bytes()
+    raw = RawArticle(
+        id=card.id, source_file=path.name, sha256=hashlib.sha256(data).hexdigest(), text=data.decode("utf-8-sig"),
+        title=None, source=None, url=None, published=None, authors=(),
+    )
+    spans_path = folder / annotator / f"{card.id}.spans.jsonl"
+    spans = [span for _, span in parse_lines(spans_path, GoldSpan)] if spans_path.exists() else []
+    return AnnotatedArticle(card, raw, [row for _, row in parse_lines(rows_path, Row)], spans)
+
+
+def read_split(folder: Path, texts: Path, split: str) -> list[AnnotatedArticle]:
+    """Read the adjudicated articles of a split, by id."""
+    return [read_article(folder, texts, card) for card in read_cards(folder) if card.split == split]

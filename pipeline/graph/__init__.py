@@ -1,0 +1,1 @@
+"""Argument maps from plain records: nodes, edges, restatements; no spaCy, so that it is testable by hand."""

@@ -1,0 +1,7 @@
+"""Names of extension attributes and files that several modules share."""
+
+ATTRIBUTIONS = "argmap_attributions"  # doc._: list of Attribution, in tokens
+SPEAKERS = "argmap_speakers"  # doc._: list of ResolvedSpeaker
+KINDS = "argmap_kinds"  # doc.spans: one span a sentence, its label is the sentence's kind
+
+INTERMEDIATE = "intermediate"  # folder inside outputs/ for what only stages read

@@ -1,0 +1,53 @@
+"""Build the spaCy pipeline and its documents."""
+
+from collections.abc import Callable, Iterable, Iterator
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+
+import pipeline.components.entity_mender
+import pipeline.components.quote_finder
+import pipeline.components.sentence_starter
+import pipeline.components.speaker_linker  # noqa: F401 (registered here, so that a checkout works without entry points)
+from pipeline.errors import ParamsError
+from pipeline.params import EntitiesParams, QuotesParams
+
+UNUSED = ["lemmatizer", "attribute_ruler"]  # lemmas and coarse tags are never read; a tenth of the time
+
+
+def build_nlp(params: EntitiesParams) -> Language:
+    """Load the parser named in the params with the entity mender behind it.
+
+    Raises:
+        ParamsError: the parser is not installed.
+    """
+    try:
+        nlp = spacy.load(params.parser, exclude=UNUSED)
+    except OSError as error:
+        raise ParamsError(
+            f"parser {params.parser!r} is not installed", "entities.parser", "install the packages of requirements.lock"
+        ) from error
+    nlp.add_pipe("argmap_entities", last=True)
+    return nlp
+
+
+def parser_name(nlp: Language) -> str:
+    """Name the parser with its version, as provenance shows it."""
+    return f"{nlp.meta['lang']}_{nlp.meta['name']}-{nlp.meta['version']}"
+
+
+def parse(nlp: Language, docs: Iterable[Doc], batch_size: int) -> Iterator[Doc]:
+    """Run the model over prepared documents, in order; sentence starts stay as they were set."""
+    return iter(nlp.pipe(docs, batch_size=batch_size))
+
+
+def add_quotes(nlp: Language, params: QuotesParams) -> list[Callable[[Doc], Doc]]:
+    """Make the quote finder and the speaker linker; they run on parsed documents, outside the pipe."""
+    config = {"min_reliability": params.min_reliability, "strict": params.strict}
+    return [nlp.create_pipe("argmap_quotes", config=config), nlp.create_pipe("argmap_speakers")]
+
+
+def blank() -> Language:
+    """Make an English pipeline without a model, to read parses back into."""
+    return spacy.blank("en")

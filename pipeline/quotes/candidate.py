@@ -1,0 +1,27 @@
+"""A possible attribution, the one record that every rule fills; what is accepted is decided afterwards."""
+
+from dataclasses import dataclass
+
+Range = tuple[int, int]  # half-open token indices
+
+
+@dataclass(slots=True)
+class Candidate:
+    """A cue with its content and source, in tokens.
+
+    `anchor` is the token that governs the construction (the cue verb, noun or adjective); `reliability` comes
+    from the lexicon; `pattern` names the rule and becomes the attribution's `why`.
+    """
+
+    anchor: int
+    cue: Range | None
+    content: list[Range]
+    source: Range | None
+    reliability: float
+    pattern: str
+    subject: int | None = None  # head token of the source
+    quoted: bool = False  # found through quotation marks
+
+    def tokens(self) -> set[int]:
+        """Give the indices of the content's tokens."""
+        return {i for lo, hi in self.content for i in range(lo, hi)}

@@ -1,0 +1,52 @@
+"""Where the content of a clause begins and ends."""
+
+from pipeline.quotes.lexicon import lexicon
+from pipeline.quotes.tree import Tree
+
+STOPS = frozenset({"conj", "cc", "advcl", "npadvmod", "prep", "advmod", "nsubj", "aux", "agent", "prt", "dative"})
+SPEAKING_ON = 0.9  # `, adding that`: a participle of such a cue begins an attribution of its own
+
+
+def extend_right(tree: Tree, cue: int, root: int, hi: int) -> int:
+    """Move the end of a content that follows its cue to the sentence's edge, or to what the cue itself governs."""
+    edge = tree.sent_last[tree.sent[root]] + 1
+    at = hi
+    while at < edge:
+        top = at
+        while tree.head[top] != top and not tree.first[tree.head[top]] <= root <= tree.last[tree.head[top]]:
+            top = tree.head[top]
+        above = tree.head[top]
+        if tree.dep[top] == "punct" or tree.space[top]:
+            at = at + 1 if top == at else max(at + 1, tree.last[top] + 1)
+            continue
+        if above == cue and tree.dep[top] in STOPS:
+            break
+        if above != cue and tree.first[above] <= cue <= tree.last[above] and above != top:
+            break
+        at = max(at + 1, tree.last[top] + 1)
+    return at
+
+
+def cut(tree: Tree, lo: int, hi: int, protected: list[bool]) -> int:
+    """Give the end of a content before `, adding`, `, citing`, `, according to` or `, which` outside marks."""
+    cues = lexicon()
+    for i in range(lo + 1, hi - 1):
+        if tree.word[i] != "," or protected[i]:
+            continue
+        after = tree.lower[i + 1]
+        if after in ("according", "which") and i > lo + 2:
+            return i
+        if tree.tag[i + 1] == "VBG" and after not in ("including", "seeing", "knowing"):
+            cue = cues.get(("verb", after))
+            if cue and max(cue.frames.get("that", 0), cue.frames.get("np", 0)) >= 0.68 and tree.dep[i + 1] == "advcl":
+                return i
+    return hi
+
+
+def trim(tree: Tree, lo: int, hi: int) -> tuple[int, int]:
+    """Drop white space and commas at the edges; marks and final stops stay."""
+    while lo < hi and (tree.space[lo] or tree.word[lo] in (",", ";", ":", "-", "--", "–", "—", ".")):
+        lo += 1
+    while hi > lo and (tree.space[hi - 1] or tree.word[hi - 1] in (",", ";", ":", "--", "–", "—", "(", ".")):
+        hi -= 1
+    return lo, hi

@@ -1,0 +1,68 @@
+"""Candidates under nouns and adjectives: `his claim that`, `confident that`, `fear of`."""
+
+from collections.abc import Iterator
+
+from pipeline.quotes.candidate import Candidate
+from pipeline.quotes.content import extend_right
+from pipeline.quotes.lexicon import lexicon
+from pipeline.quotes.source import find_source, holder_of
+from pipeline.quotes.tree import Tree
+
+
+def noun_candidates(tree: Tree, noun: int) -> Iterator[Candidate]:
+    """Yield the clause or phrase that a reporting noun introduces."""
+    cue = lexicon().get(("noun", tree.lower[noun]))
+    if cue is None or tree.tag[noun] not in ("NN", "NNS"):
+        return
+    subject = holder_of(tree, noun, 0)
+    for k in tree.kids[noun]:
+        if k < noun:
+            continue
+        if tree.dep[k] in ("acl", "ccomp", "relcl") and _marked_that(tree, k):
+            lo, hi = tree.span(k)
+            yield Candidate(noun, (noun, noun + 1), [(lo, hi)], None, cue.frames.get("that", 0), "noun:that", subject)
+        elif tree.dep[k] in ("prep",) and tree.lower[k] in cue.frames:
+            inside = tree.kid(k, "pobj", "pcomp")
+            if inside is not None and subject is not None and inside > k:
+                reliability = cue.frames[tree.lower[k]]
+                span = tree.span(inside)
+                yield Candidate(noun, (noun, k + 1), [span], None, reliability, f"noun:{tree.lower[k]}", subject)
+    head = tree.head[noun]
+    if tree.dep[noun] == "nsubj" and tree.lower[head] in ("is", "was", "'s", "’s"):
+        for k in tree.kids[head]:
+            if tree.dep[k] == "ccomp" and k > head:
+                lo, hi = tree.span(k)
+                hi = extend_right(tree, head, k, hi)
+                yield Candidate(noun, (noun, head + 1), [(lo, hi)], None, 0.7, "noun:is that", subject)
+
+
+def _marked_that(tree: Tree, k: int) -> bool:
+    mark = tree.kid(k, "mark")
+    return mark is not None and tree.lower[mark] in ("that", "whether")
+
+
+def adjective_candidates(tree: Tree, adjective: int) -> Iterator[Candidate]:
+    """Yield what somebody is sure, glad or afraid of."""
+    cue = lexicon().get(("adj", tree.lower[adjective]))
+    if cue is None or tree.dep[adjective] not in ("acomp", "ROOT", "conj", "ccomp", "oprd", "advcl"):
+        return
+    verb = tree.head[adjective]
+    subject = find_source(tree, verb) if tree.tag[verb][:2] == "VB" else None
+    if subject is None:
+        return
+    if tree.lower[subject] in ("it", "there", "this", "that", "what"):
+        return
+    lo = verb if verb < adjective and adjective - verb < 4 else adjective
+    for k in [*tree.kids[adjective], *(j for j in tree.kids[verb] if j > adjective)]:
+        span = tree.span(k)
+        if tree.dep[k] == "ccomp" and k > adjective:
+            span = span[0], extend_right(tree, verb, k, span[1])
+            yield Candidate(adjective, (lo, adjective + 1), [span], None, cue.frames.get("that", 0), "adj:that", subject)
+            return
+        if tree.dep[k] == "prep" and tree.lower[k] in cue.frames and k > adjective:
+            inside = tree.kid(k, "pobj", "pcomp")
+            if inside is not None and inside > k:
+                reliability = cue.frames[tree.lower[k]]
+                span = tree.span(inside)
+                yield Candidate(adjective, (lo, k + 1), [span], None, reliability, f"adj:{tree.lower[k]}", subject)
+                return

@@ -1,0 +1,105 @@
+"""Candidates that stand around their content: `according to X`, `as X put it`, `X: …`."""
+
+from collections.abc import Iterator
+
+from pipeline.quotes.candidate import Candidate, Range
+from pipeline.quotes.content import trim
+from pipeline.quotes.lexicon import lexicon
+from pipeline.quotes.source import find_source
+from pipeline.quotes.tree import Tree
+
+
+def rest_of_sentence(tree: Tree, sentence: int, hole: Range) -> list[Range]:
+    """Give the sentence without a parenthetical, as one or two trimmed ranges."""
+    lo, hi = tree.sent_first[sentence], tree.sent_last[sentence] + 1
+    parts = [trim(tree, lo, hole[0]), trim(tree, hole[1], hi)]
+    return [(a, b) for a, b in parts if any(tree.is_word(i) for i in range(a, b))]
+
+
+def according_candidates(tree: Tree, i: int) -> Iterator[Candidate]:
+    """`According to X, …` and `…, according to X`."""
+    if tree.lower[i] != "according" or i + 1 >= len(tree) or tree.lower[i + 1] != "to":
+        return
+    source = tree.kid(i + 1, "pobj")
+    if source is None:
+        return
+    hole = (i, max(tree.last[source], source) + 1)
+    content = rest_of_sentence(tree, tree.sent[i], hole)
+    if content:
+        yield Candidate(i, (i, i + 2), content, None, 0.93, "according to", source)
+
+
+def as_candidates(tree: Tree, verb: int) -> Iterator[Candidate]:
+    """`As X put it, …`; the clause around it is the content."""
+    cue = lexicon().get(("verb", tree.lower[verb]))
+    if cue is None or tree.dep[verb] not in ("advcl", "parataxis") or "paren" not in cue.frames:
+        return
+    mark = tree.kid(verb, "mark", "advmod")
+    if mark is None or tree.lower[mark] != "as" or mark > verb or tree.kid(verb, "ccomp", "xcomp", "auxpass") is not None:
+        return
+    held = tree.kid(verb, "dobj")
+    if held is not None and tree.lower[held] != "it":
+        return
+    subject = find_source(tree, verb)
+    if subject is None or not tree.first[verb] <= subject <= tree.last[verb]:
+        return
+    content = rest_of_sentence(tree, tree.sent[verb], tree.span(verb))
+    if content:
+        yield Candidate(verb, (verb, verb + 1), content, None, 0.75, "as X said", subject)
+
+
+def headline_candidates(tree: Tree, sentence: int) -> Iterator[Candidate]:
+    """`Mayor: city won't yield`, `NAME: speech`, `City won't yield: mayor`."""
+    lo, hi = tree.sent_first[sentence], tree.sent_last[sentence] + 1
+    for colon in range(lo + 1, min(hi - 2, lo + 9)):
+        if tree.word[colon] != ":":
+            continue
+        named = all(tree.tag[i][:2] in ("NN", "DT", "JJ", "PO", "-L", "-R", "IN", "CC") or not tree.is_word(i) for i in range(lo, colon))
+        person = any(tree.tag[i] in ("NNP", "NNPS") for i in range(lo, colon))
+        if named and person and any(tree.tag[i][:2] in ("VB", "MD") for i in range(colon, hi)):
+            head = max(range(lo, colon), key=lambda i: tree.tag[i][:2] == "NN" and tree.head[i] >= colon or i == colon - 1)
+            yield Candidate(colon, (colon, colon + 1), [trim(tree, colon + 1, hi)], (lo, colon), 0.6, "colon", head)
+        return
+
+
+STRONG = 0.93  # a verb whose clauses are nearly always reported speech
+
+
+def bare_candidates(tree: Tree, verb: int) -> Iterator[Candidate]:
+    """`City won't yield, mayor says`; `Mayor says city won't yield`: the parser found no clause under the verb."""
+    cue = lexicon().get(("verb", tree.lower[verb]))
+    if cue is None or cue.frames.get("paren", 0) < STRONG or tree.kid(verb, "ccomp", "xcomp", "dobj") is not None:
+        return
+    subject = find_source(tree, verb)
+    if subject is None or tree.sent[subject] != tree.sent[verb]:
+        return
+    lo, hi = tree.sent_first[tree.sent[verb]], tree.sent_last[tree.sent[verb]] + 1
+    who = tree.first[subject] if tree.first[subject] <= subject < verb else subject
+    before = (lo, min(who, verb))
+    after = (max(verb, subject) + 1, hi)
+    for part, need_comma in ((before, True), (after, False)):
+        a, b = trim(tree, *part)
+        finite = any(tree.tag[i] in ("VBD", "VBZ", "VBP", "MD") for i in range(a, b))
+        if b - a >= 3 and finite and (not need_comma or tree.word[part[1] - 1] in (",", "”", '"', "''")):
+            yield Candidate(verb, (verb, verb + 1), [(a, b)], None, 0.7, "verb:bare", subject)
+            return
+
+
+def signed_candidates(tree: Tree, quoted: list[Range]) -> Iterator[Candidate]:
+    """`“…” — Ana Ruiz`: a quotation signed with a dash and a name, at the end of its line."""
+    for lo, hi in quoted:
+        dash = hi
+        while dash < len(tree) and tree.space[dash]:
+            dash += 1
+        if dash + 1 >= len(tree) or tree.word[dash] not in ("-", "--", "–", "—", "―") or not tree.word[dash + 1][:1].isupper():
+            continue
+        end = dash + 1
+        while end < len(tree) and tree.para[end] == tree.para[dash] and not tree.space[end] and end - dash < 25:
+            end += 1
+        tail = tree.word[end - 1] if end > dash + 1 else "."
+        names = [i for i in range(dash + 1, end) if tree.tag[i] in ("NNP", "NNPS")]
+        if names and tail not in (".", "!", "?") and tree.sent_first[tree.sent[lo]] <= lo:
+            name_end = names[0]
+            while name_end + 1 < end and tree.tag[name_end + 1] in ("NNP", "NNPS"):
+                name_end += 1
+            yield Candidate(lo, (dash, dash + 1), [(lo, hi)], (dash + 1, end), 0.9, "signed", name_end, True)

@@ -1,0 +1,110 @@
+"""Find the source of a cue in the parse: its subject, agent, possessor or antecedent."""
+
+from pipeline.quotes.tree import Tree
+
+SUBJECT = ("nsubj", "nsubjpass", "csubj", "expl")
+RELATIVE = frozenset({"who", "which", "that", "whom"})
+BY_PASSIVE_OBJECT = frozenset({"tell", "inform", "remind", "assure", "warn", "ask", "urge"})
+LONG_CLAUSE = 3  # tokens; a shorter non-restrictive clause stays in the name
+
+
+def find_source(tree: Tree, verb: int, depth: int = 0) -> int | None:
+    """Give the head token of the noun phrase that speaks through `verb`; None when nobody does.
+
+    Follows control and coordination upward: `declined to say`, `, adding that`, `a report saying`.
+    """
+    if depth > 8:  # a chain longer than this is a parse error
+        return None
+    agent = tree.kid(verb, "agent")
+    if agent is not None:
+        return tree.kid(agent, "pobj")
+    subject = tree.kid(verb, *SUBJECT)
+    passive = tree.kid(verb, "auxpass") is not None or (subject is not None and tree.dep[subject] == "nsubjpass")
+    if passive:
+        return None
+    if subject is not None and tree.dep[subject] != "expl":
+        if tree.lower[subject] in RELATIVE and tree.dep[verb] == "relcl":
+            return tree.head[verb]
+        return None if tree.lower[subject] == "there" else subject
+    inverted = _inverted(tree, verb)
+    if inverted is not None:
+        return inverted
+    head = tree.head[verb]
+    if head == verb:
+        return None
+    dep = tree.dep[verb]
+    if dep == "acl":
+        return head if tree.tag[head][0] in "NP" else None
+    if dep == "relcl":
+        return head if tree.kid(verb, "nsubj") is None and tree.tag[verb] == "VBG" else None
+    if dep in ("conj", "xcomp", "advcl", "ccomp", "dep", "parataxis"):
+        if tree.tag[head][:2] == "VB" or tree.tag[head] == "MD":
+            if dep == "xcomp":
+                held = tree.kid(head, "dobj")
+                if held is not None and held < verb:
+                    return held  # urged him to say
+            return find_source(tree, head, depth + 1)
+        if tree.tag[head][:2] in ("JJ", "NN"):  # able to say, willing to say; a plan to say
+            return _holder(tree, head, depth)
+    if dep in ("pcomp", "prep"):
+        return _through_preposition(tree, head, depth)
+    return None
+
+
+def _inverted(tree: Tree, verb: int) -> int | None:
+    """`said Ana Ruiz, a teacher`: the small model at times takes the name for an object."""
+    for k in tree.kids[verb]:
+        if k > verb and tree.dep[k] in ("dobj", "attr", "oprd", "npadvmod") and tree.tag[k] in ("NNP", "NNPS"):
+            first = tree.first[k]
+            if first == verb + 1 and verb > 0 and tree.lower[verb - 1][-1] in ",\"”’'?!":
+                return k
+    return None
+
+
+def _holder(tree: Tree, noun: int, depth: int) -> int | None:
+    """Who holds a claim, plan or fear: its possessor, or the subject of the verb that governs it."""
+    poss = tree.kid(noun, "poss")
+    if poss is not None:
+        return poss
+    for k in tree.kids[noun]:
+        if tree.dep[k] in ("prep", "agent") and tree.lower[k] in ("by", "from", "of", "among"):
+            held = tree.kid(k, "pobj")
+            if held is not None:
+                return held
+    head = tree.head[noun]
+    if tree.dep[noun] in ("dobj", "attr", "acomp", "oprd", "pobj", "xcomp") and head != noun:
+        if tree.tag[head][:2] == "VB":
+            return find_source(tree, head, depth + 1)
+        if tree.dep[head] in ("prep", "agent"):
+            return _through_preposition(tree, head, depth)
+    return None
+
+
+def _through_preposition(tree: Tree, preposition: int, depth: int) -> int | None:
+    above = tree.head[preposition]
+    if above == preposition:
+        return None
+    if tree.tag[above][:2] == "VB":
+        return find_source(tree, above, depth + 1)
+    return None
+
+
+holder_of = _holder
+
+
+def source_range(tree: Tree, head: int) -> tuple[int, int]:
+    """Give the whole noun phrase of a source head, with appositives, without edge punctuation or a final 's."""
+    lo, hi = tree.span(head)
+    if tree.dep[head] == "poss":
+        for k in tree.kids[head]:
+            if tree.dep[k] == "case":
+                hi = min(hi, k)
+    for k in tree.kids[head]:
+        # `Ruiz, who had said …,`: a clause with a cue of its own, and what follows it, is told, not part of the name
+        if k > head and tree.dep[k] in ("relcl", "acl") and tree.last[k] - k >= LONG_CLAUSE and tree.word[tree.first[k] - 1] == ",":
+            hi = min(hi, tree.first[k])
+    while lo < head and (not tree.is_word(lo)):
+        lo += 1
+    while hi - 1 > head and not tree.is_word(hi - 1) and tree.lower[hi - 1] not in ")]":
+        hi -= 1
+    return lo, hi

@@ -1,0 +1,85 @@
+"""Quotations: turn marks into token ranges, tell speech from scare quotes, find the cue beside them."""
+
+from dataclasses import dataclass
+
+from pipeline.quotes.lexicon import lexicon
+from pipeline.quotes.marks import Quotation
+from pipeline.quotes.tree import Tree
+
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+TAG_WORDS = 10  # of a sentence that only says who spoke
+SPEECH_WORDS = 5  # a quotation this long with a finite verb is speech even without a cue
+
+
+@dataclass(slots=True)
+class Quoted:
+    """A quotation in tokens (half-open, marks included)."""
+
+    lo: int
+    hi: int
+    closed: bool
+    mark: str
+    line: int
+
+    def __contains__(self, i: int) -> bool:
+        return self.lo <= i < self.hi
+
+
+def to_tokens(tree: Tree, quotations: list[Quotation]) -> list[Quoted]:
+    """Align quotations with tokens; a token half inside belongs to the quotation."""
+    out: list[Quoted] = []
+    at = 0
+    n = len(tree)
+    for q in quotations:
+        while at < n and tree.end[at] <= q.start:
+            at += 1
+        lo = at
+        while at < n and tree.start[at] < q.end:
+            at += 1
+        if at > lo:
+            out.append(Quoted(lo, at, q.closed, q.mark, q.line))
+    return out
+
+
+def is_sentence_like(tree: Tree, q: Quoted) -> bool:
+    """Tell speech from a scare quote, a title or a nickname: a clause, or a closing stop inside the marks."""
+    words = [i for i in range(q.lo, q.hi) if tree.is_word(i)]
+    finite = any(tree.tag[i] in FINITE for i in words)
+    stop = any(tree.word[i] in (".", "!", "?", "…", "...") or (tree.word[i] == "," and i >= q.hi - 2) for i in range(max(q.lo, q.hi - 3), q.hi))
+    return (len(words) >= SPEECH_WORDS and finite) or (stop and len(words) >= 2 and tree.word[words[0]][0].isupper())
+
+
+def cue_near(tree: Tree, q: Quoted) -> int | None:
+    """Give the cue verb that stands right before or after a quotation, in its line."""
+    cues = lexicon()
+    line = tree.para[q.lo]
+
+    def speaks(i: int) -> bool:
+        cue = cues.get(("verb", tree.lower[i]))
+        return bool(cue and cue.frames.get("quote", 0) >= 0.6 and tree.tag[i][:2] in ("VB", "NN"))
+
+    n = len(tree)
+    sentence = tree.sent[q.hi - 1]
+    short = _short_tag_follows(tree, q)
+    for i in range(q.hi, min(n, q.hi + 25)):  # after: "…," said the long-serving mayor of X
+        if tree.para[i] != line or (tree.sent[i] != sentence and not short):
+            break
+        if tree.word[i] in ("“", '"', "``", ".", "?", "!"):
+            break
+        if speaks(i):
+            return i
+    for i in range(q.lo - 1, max(-1, q.lo - 12), -1):  # before: X said, "…"; X, of Y, said: "…"
+        if tree.para[i] != line or tree.word[i] in ("”", '"', "''", ".", "?", "!"):
+            break
+        if speaks(i):
+            return i
+    return None
+
+
+def _short_tag_follows(tree: Tree, q: Quoted) -> bool:
+    """`"Never!" she said.`: a mark of its own kind ended the sentence, yet the next one only tells who spoke."""
+    if q.hi >= len(tree) or tree.sent[q.hi] == tree.sent[q.hi - 1] or tree.para[q.hi] != tree.para[q.hi - 1]:
+        return False
+    number = tree.sent[q.hi]
+    words = sum(tree.is_word(i) for i in range(tree.sent_first[number], tree.sent_last[number] + 1))
+    return tree.word[q.hi - 2] in ("!", "?", ",") and words <= TAG_WORDS

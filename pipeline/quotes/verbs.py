@@ -1,0 +1,125 @@
+"""Candidates under verbs: complement clauses, infinitives, objects, prepositions."""
+
+from collections.abc import Iterator
+
+from pipeline.quotes.candidate import Candidate, Range
+from pipeline.quotes.content import extend_right
+from pipeline.quotes.lexicon import Cue, lexicon
+from pipeline.quotes.source import find_source
+from pipeline.quotes.tree import Tree
+
+WH = frozenset({"what", "whether", "how", "why", "if", "who", "when", "where", "which"})
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+
+
+def verb_candidates(tree: Tree, verb: int) -> Iterator[Candidate]:
+    """Yield every construction of one verb that could report speech or belief; none for other words."""
+    cue = lexicon().get(("verb", tree.lower[verb]))
+    if cue is None or tree.tag[verb][:2] not in ("VB", "NN", "JJ"):
+        return
+    if tree.tag[verb][:2] != "VB" and tree.kid(verb, "ccomp", "nsubj") is None:
+        return  # a noun or adjective of the same form, unless the tagger erred
+    subject = find_source(tree, verb)
+    for content, frame in _complements(tree, verb, cue):
+        reliability = cue.frames.get(frame.split(":")[-1], 0.0)
+        if reliability:
+            span = _cue_range(tree, verb, content)
+            yield Candidate(verb, span, [content], None, reliability, f"verb:{frame}", subject)
+
+
+def _cue_range(tree: Tree, verb: int, content: Range) -> Range:
+    hi = verb + 1
+    while hi < content[0] and hi < len(tree) and tree.dep[hi] in ("prt", "prep") and tree.head[hi] == verb:
+        hi += 1
+    return verb, hi
+
+
+def _complements(tree: Tree, verb: int, cue: Cue) -> Iterator[tuple[Range, str]]:
+    """Yield (content, frame); a frame with a prefix such as `prep:about` is looked up by its last part."""
+    held = tree.kid(verb, "dobj", "dative")
+    clause = False
+    for k in tree.kids[verb]:
+        if tree.dep[k] in ("ccomp", "xcomp") and k != verb:
+            found = _clause(tree, verb, k, held, cue)
+            if found:
+                clause = True
+                yield found
+    if tree.dep[verb] == "parataxis" and not clause:
+        head = tree.head[verb]
+        lo, hi = tree.span(head)
+        inner = tree.span(verb)
+        if inner[0] > head:
+            yield (lo, inner[0]), "paren"
+        elif inner[1] <= head:
+            yield (inner[1], hi), "paren"
+    if clause:
+        return
+    yield from _phrases(tree, verb, cue, held)
+
+
+def _clause(tree: Tree, verb: int, k: int, held: int | None, cue: Cue) -> tuple[Range, str] | None:
+    lo, hi = tree.span(k)
+    if lo <= verb < hi:
+        lo, hi = (lo, verb) if k < verb else (verb + 1, hi)
+    if k > verb:
+        hi = extend_right(tree, verb, k, hi)
+    first = next((i for i in range(lo, hi) if tree.is_word(i)), lo)
+    to = any(tree.lower[j] == "to" and tree.dep[j] == "aux" for j in tree.kids[k])
+    subject = tree.kid(k, "nsubj", "nsubjpass")
+    if to:
+        if "obj_inf" in cue.frames and (held is not None or (subject is not None and subject < k)):
+            who = held if held is not None else subject
+            if cue.lemma == "tell" or who is None:
+                return (lo, hi), "obj_inf"
+            return (min(lo, tree.first[who]), hi), "obj_inf"
+        return (lo, hi), "inf"
+    if tree.tag[k] == "VBG" and not any(tree.dep[j] == "aux" for j in tree.kids[k]) and subject is None:
+        return (lo, hi), "ing"
+    if tree.lower[first] in WH and k > verb:
+        return (lo, hi), "wh"
+    if tree.dep[k] == "xcomp" or (subject is not None and tree.tag[k] not in FINITE and not _finite(tree, k)):
+        frame = "onp" if "onp" in cue.frames else "that"
+        return (lo, hi), frame
+    if "that" not in cue.frames and "onp" in cue.frames:
+        return (lo, hi), "onp"
+    return (lo, hi), "that"
+
+
+def _finite(tree: Tree, k: int) -> bool:
+    return tree.tag[k] in FINITE or any(tree.tag[j] in FINITE for j in tree.kids[k] if tree.dep[j] in ("aux", "auxpass"))
+
+
+def _phrases(tree: Tree, verb: int, cue: Cue, held: int | None) -> Iterator[tuple[Range, str]]:
+    """Objects and prepositional contents: `denied the report`, `called the law a mistake`, `talked about X`."""
+    if held is not None and held > verb and tree.dep[held] == "dobj":
+        lo, hi = tree.span(held)
+        if "onp" in cue.frames:
+            end = _complement_end(tree, verb, hi)
+            if end > hi:
+                yield (lo, end), "onp"
+                return
+        if "np" in cue.frames:
+            yield (lo, hi), "np"
+            return
+    for p in tree.kids[verb]:
+        if p < verb or tree.dep[p] not in ("prep", "prt"):
+            continue
+        word = tree.lower[p]
+        if word not in cue.frames:
+            continue
+        inside = tree.kid(p, "pobj", "pcomp")
+        if inside is not None and inside > p:
+            lo, hi = tree.span(inside)
+            yield (lo, hi), f"prep:{word}"
+            return
+
+
+def _complement_end(tree: Tree, verb: int, hi: int) -> int:
+    """`called X Y`, `described X as Y`, `accused X of Y`, `blamed X for Y`: the end of Y."""
+    for k in tree.kids[verb]:
+        if k >= hi and (
+            tree.dep[k] in ("oprd", "xcomp", "acomp", "advcl")
+            or (tree.dep[k] == "prep" and tree.lower[k] in ("as", "of", "for", "with", "to"))
+        ):
+            return tree.last[k] + 1
+    return hi

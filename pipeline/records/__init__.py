@@ -1,0 +1,36 @@
+"""Typed records, one per line of an output file; light enough to import anywhere."""
+
+from pipeline.records.article import Article, Block, BlockKind
+from pipeline.records.entity import Entity
+from pipeline.records.failure import Failure
+from pipeline.records.map import ArgumentMap, Edge, Node, Provenance, Summary
+from pipeline.records.quote import Quote, QuoteType, Span
+from pipeline.records.sentence import Sentence
+from pipeline.records.speaker import LedgerEntry, Position, Speaker, SpeakerKind, StanceCounts
+from pipeline.records.stance import Label, Scores, Stance, Voice
+
+__all__ = [
+    "ArgumentMap",
+    "Article",
+    "Block",
+    "BlockKind",
+    "Edge",
+    "Entity",
+    "Failure",
+    "Label",
+    "LedgerEntry",
+    "Node",
+    "Position",
+    "Provenance",
+    "Quote",
+    "QuoteType",
+    "Scores",
+    "Sentence",
+    "Span",
+    "Speaker",
+    "SpeakerKind",
+    "Stance",
+    "StanceCounts",
+    "Summary",
+    "Voice",
+]

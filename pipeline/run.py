@@ -1,0 +1,80 @@
+"""Do every stage for any articles in one process; the same bytes as the stages write."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+
+from pipeline.analysis.analyser import Analyser
+from pipeline.analysis.intake import Intake
+from pipeline.analysis.provenance import provenance_of
+from pipeline.analysis.stance import speakers_of, stances_of
+from pipeline.classify.model import StanceModel
+from pipeline.errors import UsageError
+from pipeline.graph.build import build_map
+from pipeline.params import Params
+from pipeline.progress import track
+from pipeline.records import Article, Failure
+from pipeline.records.jsonl import atomic, dump_line
+from pipeline.report.write import write_report
+from pipeline.resources import shipped
+from pipeline.text.read import read_inputs
+
+FILES = ("articles", "sentences", "entities", "quotes", "speakers", "stances", "maps")
+
+
+@dataclass(frozen=True, slots=True)
+class RunResult:
+    """What a run did."""
+
+    articles: int
+    failures: int
+    out: Path
+
+    def message(self) -> str:
+        """Say it in a line or two."""
+        text = f"run: {self.articles} articles -> {self.out}"
+        if self.failures:
+            text += f"\n  {self.failures} failed: see {self.out / 'failures.jsonl'} for what and how to mend it"
+        return text
+
+
+def run_all(paths: Sequence[str], out: Path, params: Params) -> RunResult:
+    """Analyse articles one after the other and write all output files; memory does not grow with their number.
+
+    Raises:
+        UsageError: nothing could be read.
+    """
+    failures: list[Failure] = []
+    with Intake(params.clean, failures.append) as intake:
+        intake.add_all(read_inputs(paths, params.clean.max_chars))
+        if not intake.count:
+            first = f"{failures[0].input}: {failures[0].error}" if failures else "no .txt or .jsonl file"
+            raise UsageError(f"nothing readable ({first})", " ".join(paths), "give articles as .txt or .jsonl files")
+        model = StanceModel.load(shipped("models/stance.skops"))
+        _write(track(intake, "articles", intake.count), model, out, params)
+        with atomic(out / "failures.jsonl") as lines:
+            lines.writelines(dump_line(failure) + "\n" for failure in failures)
+        count = intake.count
+    write_report(out, params.report)
+    return RunResult(count, len(failures), out)
+
+
+def _write(articles: Iterator[Article], model: StanceModel, out: Path, params: Params) -> None:
+    provenance = provenance_of(params, model.sha256)
+    with ExitStack() as stack:
+        files = {name: stack.enter_context(atomic(out / f"{name}.jsonl")) for name in FILES}
+
+        def put(name: str, records: Sequence[object]) -> None:
+            files[name].writelines(dump_line(record) + "\n" for record in records)
+
+        for found in Analyser(params)(articles):
+            stances = stances_of(found.article, found.sentences, found.quotes, found.ledger, model, params.stance)
+            speakers = speakers_of(found.ledger, stances)
+            put("articles", [found.article])
+            put("sentences", found.sentences)
+            put("entities", found.entities)
+            put("quotes", found.quotes)
+            put("speakers", speakers)
+            put("stances", stances)
+            put("maps", [build_map(found.article, found.sentences, stances, speakers, params.maps, provenance)])

@@ -1,0 +1,132 @@
+"""The persons of an article: canonical names, places of mention, gender, role and affiliation."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from spacy.tokens import Span as Entity
+
+from pipeline.quotes.tree import Tree
+from pipeline.speakers import words
+
+PARTIES = frozenset({"democrat", "republican", "independent", "libertarian"})
+
+
+@dataclass(slots=True)
+class Person:
+    """What the article says of one person."""
+
+    name: str
+    at: list[int] = field(default_factory=list)  # head tokens of the mentions
+    spans: list[tuple[int, int]] = field(default_factory=list)  # characters
+    gender: str | None = None
+    role: str | None = None
+    affiliation: str | None = None
+
+
+def plain_phrase(tree: Tree, head: int) -> str:
+    """Give a noun phrase as a name: without relative clauses, appositives and a leading article."""
+    lo, hi = tree.span(head)
+    for k in tree.kids[head]:
+        if k > head and tree.dep[k] in ("relcl", "appos", "acl", "punct", "advcl", "case", "parataxis") and tree.word[k] != "-":
+            hi = min(hi, tree.first[k])
+    hi = max(hi, head + 1)
+    while lo < head and (tree.lower[lo] in ("the",) or not tree.is_word(lo)):
+        lo += 1
+    while hi - 1 > head and not tree.is_word(hi - 1):
+        hi -= 1
+    return " ".join(tree.text[tree.start[lo] : tree.end[hi - 1]].split())
+
+
+class People:
+    """Index of the PERSON entities of one article."""
+
+    def __init__(self, tree: Tree, ents: Sequence[Entity]) -> None:
+        self.tree = tree
+        self.known: dict[str, Person] = {}
+        self.order: list[tuple[int, str]] = []
+        for e in ents:
+            if e.label_ != "PERSON":
+                continue
+            name = e.kb_id_ or e.text
+            person = self.known.setdefault(name, Person(name))
+            head = e.root.i
+            person.at.append(head)
+            person.spans.append((e.start_char, e.end_char))
+            self.order.append((head, name))
+            self._describe(person, e, head)
+        for person in self.known.values():
+            person.gender = person.gender or _gender_by_name(person.name)
+
+    def mentions(self, name: str) -> list[tuple[int, int]]:
+        """List a person's mentions in characters."""
+        return self.known[name].spans if name in self.known else []
+
+    def before(self, at: int, first_sentence: int) -> Iterator[tuple[str, int]]:
+        """Yield (name, token) of mentions before a token, not further back than a sentence."""
+        for head, name in reversed(self.order):
+            if head < at:
+                if self.tree.sent[head] < first_sentence:
+                    return
+                yield name, head
+
+    def with_role(self, role: str, at: int) -> str | None:
+        """Name the person last mentioned before a token whose role has this head word."""
+        for head, name in reversed(self.order):
+            held = self.known[name].role
+            if head < at and held and role in _role_words(held):
+                return name
+        for name, person in self.known.items():  # `the mayor` before his name is given
+            if person.role and role in _role_words(person.role):
+                return name
+        return None
+
+    def _describe(self, person: Person, e: Entity, head: int) -> None:
+        tree = self.tree
+        first = e.start
+        role: list[str] = []
+        i = first - 1
+        while i >= 0 and tree.sent[i] == tree.sent[first] and len(role) < 6:
+            word = tree.lower[i].rstrip(".")
+            title = tree.lower[i] in words.SHORT_TITLES or word in words.TITLES or word in ("vice", "former", "state", "u.s", "district", "general", "police", "county", "city", "acting", "deputy", "lt", "attorney", "house", "senate", "minority", "majority")
+            if tree.lower[i] in words.MALE_TITLES:
+                person.gender = "m"
+            if tree.lower[i] in words.FEMALE_TITLES:
+                person.gender = "f"
+            if not title:
+                break
+            role.insert(0, tree.word[i])
+            i -= 1
+        if role and any(w.lower() in words.SHORT_TITLES or w.lower() in words.TITLES for w in role) and person.role is None:
+            person.role = " ".join(role)
+        for k in tree.kids[head]:
+            if tree.dep[k] == "appos" and k > head and tree.tag[k][:2] == "NN":
+                self._appositive(person, k)
+
+    def _appositive(self, person: Person, k: int) -> None:
+        tree = self.tree
+        word = tree.lower[k]
+        if word in PARTIES:
+            person.affiliation = person.affiliation or plain_phrase(tree, k)
+            return
+        if word in words.FEMALE_TITLES:
+            person.gender = "f"
+        if word in words.MALE_TITLES:
+            person.gender = "m"
+        if word in words.TITLES or person.role is None:
+            phrase = plain_phrase(tree, k)
+            if len(phrase) <= 120:
+                role, _, body = phrase.partition(" of ")
+                person.role = person.role or role.removeprefix("a ").removeprefix("an ")
+                if body:
+                    person.affiliation = person.affiliation or body.removeprefix("the ")
+
+
+def _gender_by_name(name: str) -> str | None:
+    first = name.split()[0].lower() if name.split() else ""
+    if first in words.MALE_NAMES:
+        return "m"
+    return "f" if first in words.FEMALE_NAMES else None
+
+
+def _role_words(role: str) -> list[str]:
+    return [words.SHORT_TITLES.get(w, w) for w in role.lower().split()]

@@ -1,0 +1,213 @@
+"""Resolve the sources of attributions to the speakers of an article, without a coreference model.
+
+Names first (the entity stage's canonical names), then titles and pronouns by agreement and recency, in the manner of
+the ordered rules of Lee et al. (2013); what no rule decides stays without a speaker.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from spacy.tokens import Span as Entity
+
+from pipeline.quotes.attribute import Attribution
+from pipeline.quotes.tree import Tree
+from pipeline.speakers import words
+from pipeline.speakers.people import People, plain_phrase
+
+ORGANISATIONS = frozenset({"ORG", "GPE", "NORP", "FAC", "LOC"})
+DOCUMENTS = frozenset({"LAW", "WORK_OF_ART", "PRODUCT"})
+PRONOUN_REACH = 8  # sentences that a pronoun may look back
+
+
+@dataclass(slots=True)
+class ResolvedSpeaker:
+    """A speaker of one article; offsets are characters, attributions are numbers into the document's list."""
+
+    name: str
+    kind: str
+    role: str | None
+    affiliation: str | None
+    mentions: list[tuple[int, int]] = field(default_factory=list)
+    attributions: list[int] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Said:
+    """The last one who spoke, for pronouns and continuing speech."""
+
+    key: tuple[str, str]
+    sentence: int
+    para: int
+    at: int
+
+
+def resolve_speakers(tree: Tree, ents: Sequence[Entity], attributions: Sequence[Attribution]) -> list[ResolvedSpeaker]:
+    """List the speakers in order of first mention; each attribution belongs to one speaker at most."""
+    return Resolver(tree, ents).resolve(attributions)
+
+
+class Resolver:
+    """State of one pass over an article's attributions."""
+
+    def __init__(self, tree: Tree, ents: Sequence[Entity]) -> None:
+        self.tree = tree
+        self.people = People(tree, ents)
+        self.entity_at: dict[int, Entity] = {i: e for e in ents for i in range(e.start, e.end)}
+        self.history: list[Said] = []
+        self.found: dict[tuple[str, str], ResolvedSpeaker] = {}
+
+    def resolve(self, attributions: Sequence[Attribution]) -> list[ResolvedSpeaker]:
+        """Go through the attributions in order of their place in the text."""
+        order = sorted(range(len(attributions)), key=lambda n: attributions[n].content[0])
+        for number in order:
+            a = attributions[number]
+            key, mention = self._speaker_of(a)
+            if key is None:
+                continue
+            speaker = self._entry(key)
+            speaker.attributions.append(number)
+            if mention and mention not in speaker.mentions:
+                speaker.mentions.append(mention)
+            at = a.subject if a.subject is not None else a.content[0][0]
+            self.history.append(Said(key, self.tree.sent[at], self.tree.para[a.content[-1][0]], at))
+        for key, speaker in self.found.items():
+            if key[0] == "person":
+                named = [m for m in self.people.mentions(key[1]) if m not in speaker.mentions]
+                speaker.mentions.extend(named)
+            speaker.mentions.sort()
+        return sorted(self.found.values(), key=lambda s: (s.mentions[0] if s.mentions else (len(self.tree.text), 0), s.name))
+
+    def _entry(self, key: tuple[str, str]) -> ResolvedSpeaker:
+        if key not in self.found:
+            kind, name = key
+            person = self.people.known.get(name) if kind == "person" else None
+            role = person.role if person else None
+            self.found[key] = ResolvedSpeaker(name, kind, role, person.affiliation if person else None)
+        return self.found[key]
+
+    def _speaker_of(self, a: Attribution) -> tuple[tuple[str, str] | None, tuple[int, int] | None]:
+        if a.source is None or a.subject is None:
+            return self._continuing(a), None
+        head = a.subject
+        word = self.tree.lower[head]
+        mention = self.tree.chars(*a.source)
+        if word in words.PRONOUNS:
+            return self._pronoun(head, word, a), mention
+        return self._nominal(head, a), mention
+
+    def _continuing(self, a: Attribution) -> tuple[str, str] | None:
+        """Speech without a source goes on from the speaker just before it."""
+        if not self.history or a.type == "indirect":
+            return None
+        last = self.history[-1]
+        here = self.tree.para[a.content[0][0]]
+        gap = sum(1 for p in {self.tree.para[i] for i in range(last.at, a.content[0][0])} if last.para < p < here)
+        return last.key if here - last.para <= 2 and gap == 0 else None
+
+    def _pronoun(self, head: int, word: str, a: Attribution) -> tuple[str, str] | None:
+        sentence = self.tree.sent[head]
+        if word in words.FIRST:
+            return None
+        if word in words.HE or word in words.SHE:
+            wanted = "m" if word in words.HE else "f"
+            return self._person_before(head, sentence, wanted, a)
+        kinds = ("organisation", "document") if word in words.IT else ("group", "organisation", "document")
+        for said in reversed(self.history):
+            if sentence - said.sentence > PRONOUN_REACH:
+                break
+            if said.key[0] in kinds:
+                return said.key
+        if word in words.IT:
+            return self._body_before(head, sentence)
+        if word in ("they", "their"):
+            return None
+        return ("group", plain_phrase(self.tree, head))
+
+    def _person_before(self, head: int, sentence: int, gender: str, a: Attribution) -> tuple[str, str] | None:
+        """The best earlier person: near, a subject or a speaker, of the right gender, not inside this content."""
+        best: tuple[float, int, str] | None = None
+        for name, at in self.people.before(head, sentence - PRONOUN_REACH):
+            if any(lo <= at < hi for lo, hi in a.content):
+                continue
+            known = self.people.known[name].gender
+            if known and known != gender:
+                continue
+            distance = sentence - self.tree.sent[at]
+            score = -1.0 * distance
+            score += 1.2 * (self.tree.dep[at] in ("nsubj", "nsubjpass"))
+            score += 0.4 * (known == gender)
+            score -= 0.8 * (self.tree.dep[at] in ("poss", "pobj", "dobj", "compound"))
+            score += 2.0 * any(s.key == ("person", name) and sentence - s.sentence <= distance + 1 for s in self.history[-3:])
+            if best is None or (score, at) > best[:2]:
+                best = (score, at, name)
+        for said in reversed(self.history[-2:]):
+            if said.key[0] == "unnamed" and sentence - said.sentence <= 2 and (best is None or self.tree.sent[best[1]] < said.sentence):
+                return said.key
+        return ("person", best[2]) if best else None
+
+    def _body_before(self, head: int, sentence: int) -> tuple[str, str] | None:
+        for i in range(head - 1, -1, -1):
+            if sentence - self.tree.sent[i] > 2:
+                return None
+            e = self.entity_at.get(i)
+            if e is not None and e.label_ in ("ORG", "GPE") and self.tree.dep[i] in ("nsubj", "nsubjpass", "pobj", "poss"):
+                return ("organisation", e.kb_id_ or e.text)
+        return None
+
+    def _nominal(self, head: int, a: Attribution) -> tuple[str, str] | None:
+        tree = self.tree
+        entity = self.entity_at.get(head)
+        joint = any(tree.dep[k] == "conj" for k in tree.kids[head])
+        if joint and a.source is not None:
+            return ("group", plain_phrase(tree, head))
+        if entity is not None and entity.label_ == "PERSON":
+            return ("person", entity.kb_id_ or entity.text)
+        word = tree.lower[head]
+        named = self._appositive_name(head)
+        if named:
+            return ("person", named)
+        if entity is not None and entity.label_ in ORGANISATIONS | DOCUMENTS and entity.end - 1 == head:
+            kind = "document" if entity.label_ in DOCUMENTS else "organisation"
+            if entity.label_ == "NORP" and word.endswith("s"):
+                return ("group", plain_phrase(tree, head))
+            return (kind, entity.kb_id_ or entity.text)
+        return self._common(head, word)
+
+    def _appositive_name(self, head: int) -> str | None:
+        """`The mayor, Ana Ruiz,`; `Attorney Ana Ruiz` with the name as the head's modifier."""
+        tree = self.tree
+        for k in tree.kids[head]:
+            e = self.entity_at.get(k)
+            if e is not None and e.label_ == "PERSON" and tree.dep[k] in ("appos", "compound", "nmod"):
+                if tree.dep[k] == "compound" and tree.tag[head] not in ("NNP", "NNPS"):
+                    continue
+                return e.kb_id_ or e.text
+        return None
+
+    def _common(self, head: int, word: str) -> tuple[str, str] | None:
+        tree = self.tree
+        lo, _ = tree.span(head)
+        definite = tree.lower[lo] in ("the", "that", "this", "his", "her", "its", "their") or lo == head
+        singular = tree.tag[head] in ("NN", "NNP")
+        phrase = plain_phrase(tree, head)
+        if singular and word in words.TITLES:
+            if definite:
+                name = self.people.with_role(word, head)
+                if name:
+                    return ("person", name)
+            return ("unnamed", phrase)
+        if singular and word in words.BODY_NOUNS:
+            if definite and len(phrase.split()) <= 2:
+                body = self._body_before(head, tree.sent[head])
+                if body:
+                    return body
+            return ("organisation", phrase)
+        if word in words.DOCUMENT_NOUNS:
+            return ("document", phrase)
+        if tree.tag[head] in ("NNS", "NNPS", "CD", "DT", "JJ", "JJS") or word in words.GROUP_NOUNS:
+            return ("group", phrase)
+        if tree.tag[head] in ("NNP",):
+            return ("organisation" if word in words.BODY_NOUNS else "person", phrase)
+        if word in ("who", "which", "that", "what", "this", "there"):
+            return None
+        return ("unnamed", phrase)

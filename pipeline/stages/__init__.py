@@ -1,0 +1,1 @@
+"""One module a DVC stage: it reads files, calls the analysis, writes files."""

@@ -1,0 +1,24 @@
+"""Stage clean: read articles, find blocks and metadata, drop nothing silently."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from pipeline.analysis.intake import Intake
+from pipeline.params import Params
+from pipeline.records import Failure
+from pipeline.records.jsonl import atomic, dump_line
+from pipeline.text.read import read_inputs
+
+
+def run(paths: Sequence[str], out: Path, params: Params) -> tuple[int, int]:
+    """Write articles.jsonl and failures.jsonl; return the numbers of articles and failures."""
+    failures: list[Failure] = []
+    with Intake(params.clean, failures.append) as intake:
+        intake.add_all(read_inputs(paths, params.clean.max_chars))
+        with atomic(out / "articles.jsonl") as lines:
+            for article in intake:
+                lines.write(dump_line(article) + "\n")
+        count = intake.count
+    with atomic(out / "failures.jsonl") as lines:
+        lines.writelines(dump_line(failure) + "\n" for failure in failures)
+    return count, len(failures)

@@ -1,0 +1,42 @@
+"""Stage entities: parse every article once; keep the parses for the stage quotes."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from spacy.tokens import Doc
+
+from pipeline.analysis.entities import entities_of
+from pipeline.docs import make_doc
+from pipeline.keys import INTERMEDIATE
+from pipeline.nlp import build_nlp, parse
+from pipeline.params import Params
+from pipeline.parses import write_parses
+from pipeline.records import Article, Sentence
+from pipeline.records.grouped import Grouped
+from pipeline.records.jsonl import atomic, dump_line, read
+
+
+def run(out: Path, params: Params) -> int:
+    """Write entities.jsonl and the parses; return the number of entities."""
+    nlp = build_nlp(params.entities)
+    sentences = Grouped(out / "sentences.jsonl", Sentence, "sentences", lambda s: s.article)
+    waiting: list[tuple[Article, list[Sentence]]] = []
+    count = 0
+
+    def prepared() -> Iterator[Doc]:
+        for article in read(out / "articles.jsonl", Article, "clean"):
+            waiting.append((article, sentences.of(article.id)))
+            yield make_doc(nlp, article.text, waiting[-1][1])
+
+    with atomic(out / "entities.jsonl") as lines:
+
+        def parsed() -> Iterator[Doc]:
+            nonlocal count
+            for doc in parse(nlp, prepared(), params.entities.batch_size):
+                for entity in entities_of(*waiting.pop(0), doc):
+                    lines.write(dump_line(entity) + "\n")
+                    count += 1
+                yield doc
+
+        write_parses(out / INTERMEDIATE / "parses.spacy", parsed())
+    return count

@@ -1,0 +1,34 @@
+"""Stage maps: build the argument map of every article."""
+
+import hashlib
+from pathlib import Path
+
+from pipeline.analysis.provenance import provenance_of
+from pipeline.errors import MissingArtifactError
+from pipeline.graph.build import build_map
+from pipeline.params import Params
+from pipeline.records import Article, Sentence, Speaker, Stance
+from pipeline.records.grouped import Grouped
+from pipeline.records.jsonl import atomic, dump_line, read
+
+
+def run(out: Path, model: Path, params: Params) -> int:
+    """Write maps.jsonl; return the number of maps.
+
+    Raises:
+        MissingArtifactError: there is no classifier to name in the provenance.
+    """
+    if not model.exists():
+        raise MissingArtifactError("no stance classifier", str(model), "run `dvc repro train`, or name one with --model")
+    provenance = provenance_of(params, hashlib.sha256(model.read_bytes()).hexdigest())
+    sentences = Grouped(out / "sentences.jsonl", Sentence, "sentences", lambda s: s.article)
+    stances = Grouped(out / "stances.jsonl", Stance, "stance", lambda s: s.article)
+    speakers = Grouped(out / "speakers.jsonl", Speaker, "stance", lambda s: s.article)
+    count = 0
+    with atomic(out / "maps.jsonl") as lines:
+        for article in read(out / "articles.jsonl", Article, "clean"):
+            a = article.id
+            found = build_map(article, sentences.of(a), stances.of(a), speakers.of(a), params.maps, provenance)
+            lines.write(dump_line(found) + "\n")
+            count += 1
+    return count

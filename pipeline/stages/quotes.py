@@ -1,0 +1,30 @@
+"""Stage quotes: attributions and the ledger of speakers, from the parses."""
+
+from pathlib import Path
+
+from pipeline.analysis.quotes import quotes_of
+from pipeline.keys import INTERMEDIATE
+from pipeline.nlp import add_quotes, blank
+from pipeline.params import Params
+from pipeline.parses import read_parses
+from pipeline.records import Article, Sentence
+from pipeline.records.grouped import Grouped
+from pipeline.records.jsonl import atomic, dump_line, read
+
+
+def run(out: Path, params: Params) -> int:
+    """Write quotes.jsonl and the ledger; return the number of attributions."""
+    nlp = blank()
+    components = add_quotes(nlp, params.quotes)
+    sentences = Grouped(out / "sentences.jsonl", Sentence, "sentences", lambda s: s.article)
+    articles = read(out / "articles.jsonl", Article, "clean")
+    count = 0
+    with atomic(out / "quotes.jsonl") as lines, atomic(out / INTERMEDIATE / "ledger.jsonl") as ledger:
+        for article, doc in zip(articles, read_parses(out / INTERMEDIATE / "parses.spacy", nlp.vocab), strict=True):
+            for component in components:
+                doc = component(doc)
+            quotes, entries = quotes_of(article, sentences.of(article.id), doc)
+            lines.writelines(dump_line(quote) + "\n" for quote in quotes)
+            ledger.writelines(dump_line(entry) + "\n" for entry in entries)
+            count += len(quotes)
+    return count

@@ -1,0 +1,1 @@
+"""From bytes to blocks and sentences; offsets are code points of the unaltered text."""

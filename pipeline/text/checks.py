@@ -1,0 +1,26 @@
+"""What every text must fulfil before it is used."""
+
+from pipeline.errors import InputError
+
+# White space to the eye, though not to Python: zero-width signs and the byte-order mark.
+INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
+
+
+def check_text(text: str, where: str, max_chars: int) -> None:
+    """Check that there is something to read and not too much of it.
+
+    Raises:
+        InputError: the text is empty, blank, too long, or holds a NUL character.
+    """
+    if not text:
+        raise InputError("empty", where, "give a text, or take the input out")
+    if not text.strip() or not text.translate(dict.fromkeys(map(ord, INVISIBLE))).strip():
+        raise InputError("only white space", where, "give a text, or take the input out")
+    if len(text) > max_chars:
+        raise InputError(
+            f"{len(text)} characters, more than {max_chars}",
+            where,
+            "part the text, or raise clean.max_chars in the params",
+        )
+    if "\0" in text:
+        raise InputError(f"NUL character at offset {text.index(chr(0))}", where, "take the character out")
