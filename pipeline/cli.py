@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from pipeline import __version__
+from pipeline.annotate.cli import app as annotate_app
 from pipeline.errors import ArgmapError
 from pipeline.params import Params, load_params
 from pipeline.resources import shipped
@@ -26,6 +27,8 @@ app = typer.Typer(
     epilog="Example: argmap run articles/ --out outputs",
     context_settings={"help_option_names": ["-h", "--help"]},
 )
+
+app.add_typer(annotate_app, name="annotate")
 
 Out = Annotated[Path, typer.Option(help="Folder of the output files.")]
 ParamsFile = Annotated[Path | None, typer.Option("--params", help="A params.yaml; by default the one that is shipped.")]

@@ -1,1 +1,1 @@
-"""Annotated articles: reading, checking, templates, agreement."""
+"""Help people annotate: templates filled with the model's guesses, checks, agreement of readers."""

@@ -83,6 +83,12 @@ def _gather(tree: Tree, inside: list[int], speech: list[bool]) -> list[Candidate
     return out
 
 
+def _is_quotation(c: Candidate, inside: list[int], speech: list[bool]) -> bool:
+    lo, hi = c.content[0]
+    middle = inside[(lo + hi) // 2]
+    return middle >= 0 and speech[middle]
+
+
 def _depth(tree: Tree, i: int) -> int:
     steps = 0
     while tree.head[i] != i and steps < 100:
@@ -99,7 +105,13 @@ def _choose(
     taken = [False] * len(tree)
     cue_token = [False] * len(tree)
     chosen: list[Candidate] = []
-    order = sorted(candidates, key=lambda c: (tree.sent[c.anchor], c.pattern not in FIRST, _depth(tree, c.anchor), -c.reliability, c.anchor))
+    direct = {tree.sent[c.anchor] for c in candidates if c.pattern.startswith("verb") and _is_quotation(c, inside, speech)}
+
+    def first(c: Candidate) -> bool:
+        """`According to` stands around its sentence, unless somebody else is quoted in it word by word."""
+        return c.pattern in FIRST and tree.sent[c.anchor] not in direct
+
+    order = sorted(candidates, key=lambda c: (tree.sent[c.anchor], not first(c), _depth(tree, c.anchor), -c.reliability, c.anchor))
     used: set[int] = set()
     for c in order:
         if taken[c.anchor] or c.anchor in used:

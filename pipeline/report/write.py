@@ -1,6 +1,84 @@
-"""stub"""
+"""Write the report from the output files of a run, one article in memory at a time."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
 from pipeline.params import ReportParams
+from pipeline.records import ArgumentMap, Article, Entity, Quote, Sentence, Speaker, Stance
+from pipeline.records.grouped import Grouped
+from pipeline.records.jsonl import atomic, read
+from pipeline.report.anchors import anchor
+from pipeline.report.view import ArticleView, build_view
+
+HEADING = "Who says what on sanctuary policies"
+
+
+@dataclass(frozen=True, slots=True)
+class IndexRow:
+    """A line of the index; shares are percent of the article's sentences."""
+
+    title: str
+    href: str
+    pro: int
+    anti: int
+    neutral: int
+
+    @property
+    def pro_share(self) -> int:
+        """Percent of sentences that are pro."""
+        return round(100 * self.pro / max(1, self.pro + self.anti + self.neutral))
+
+    @property
+    def anti_share(self) -> int:
+        """Percent of sentences that are anti."""
+        return round(100 * self.anti / max(1, self.pro + self.anti + self.neutral))
+
+
+@cache
+def _environment() -> Environment:
+    return Environment(
+        loader=PackageLoader("pipeline.report"), autoescape=True, undefined=StrictUndefined, trim_blocks=False, keep_trailing_newline=True
+    )
+
+
 def write_report(out: Path, params: ReportParams) -> int:
-    (out / "report.html").write_text("stub")
-    return 0
+    """Write report.html, and above a number of articles a page each in report/; return the number of articles."""
+    with open(out / "articles.jsonl", encoding="utf-8") as lines:
+        count = sum(1 for _ in lines)
+    one_page = count <= params.max_articles_on_one_page
+    index: list[IndexRow] = []
+    bodies: list[str] = []
+    for number, view in enumerate(_views(out)):
+        place = anchor(view.article.id)
+        # Pages are numbered: an id may be longer than a file name, or differ from another by case alone.
+        href = f"#{place}" if one_page else f"report/{number:06d}.html"
+        index.append(IndexRow(view.article.title or view.article.id, href, **view.counts))
+        body = _environment().get_template("article.html").render(view=view, id=place, anchor=anchor)
+        if one_page:
+            bodies.append(body)
+        else:
+            _page(out / href, view.article.title or view.article.id, [], [body])
+    _page(out / "report.html", HEADING, index, bodies)
+    return count
+
+
+def _views(out: Path) -> Iterator[ArticleView]:
+    sentences = Grouped(out / "sentences.jsonl", Sentence, "sentences", lambda r: r.article)
+    entities = Grouped(out / "entities.jsonl", Entity, "entities", lambda r: r.article)
+    quotes = Grouped(out / "quotes.jsonl", Quote, "quotes", lambda r: r.article)
+    stances = Grouped(out / "stances.jsonl", Stance, "stance", lambda r: r.article)
+    speakers = Grouped(out / "speakers.jsonl", Speaker, "stance", lambda r: r.article)
+    maps = Grouped(out / "maps.jsonl", ArgumentMap, "maps", lambda r: r.article)
+    for article in read(out / "articles.jsonl", Article, "clean"):
+        a = article.id
+        yield build_view(article, sentences.of(a), entities.of(a), quotes.of(a), stances.of(a), speakers.of(a), maps.of(a)[0])
+
+
+def _page(path: Path, heading: str, index: list[IndexRow], bodies: list[str]) -> None:
+    style, _, _ = _environment().loader.get_source(_environment(), "style.css")  # type: ignore[union-attr]
+    with atomic(path) as page:
+        page.write(_environment().get_template("page.html").render(heading=heading, style=style, index=index, articles=bodies))

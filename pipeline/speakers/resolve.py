@@ -97,7 +97,7 @@ class Resolver:
 
     def _continuing(self, a: Attribution) -> tuple[str, str] | None:
         """Speech without a source goes on from the speaker just before it."""
-        if not self.history or a.type == "indirect":
+        if not self.history or a.cue is not None or a.type != "direct":
             return None
         last = self.history[-1]
         here = self.tree.para[a.content[0][0]]

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from pipeline.records import Block, BlockKind
-from pipeline.text import bylines, datelines
+from pipeline.text import datelines, notes
 from pipeline.text.boilerplate import is_boilerplate
 from pipeline.text.boundaries import lower_words, sentence_spans
 from pipeline.text.layout import line_kinds
@@ -80,7 +80,7 @@ def _closing(text: str, start: int, lower: frozenset[str]) -> Iterator[tuple[int
     found: list[tuple[int, BlockKind]] = []
     for begin, end in reversed(spans[1:]):
         sentence = text[begin:end]
-        if bylines.is_note(sentence):
+        if notes.is_note(sentence):
             found.append((begin, "byline"))
         elif is_boilerplate(sentence):
             found.append((begin, "boilerplate"))

@@ -183,7 +183,7 @@ class _Mark:
         word, before = context.word, context.before
         if not word or not (word in ("I", "A") or (word[0].isupper() and word[1:2].islower())):
             return False
-        if self._closed_by("”\"»"):
+        if self._closed_by('”"»'):
             return True
         if "." in before or len(before) < 2 or not before.isalpha() or context.abbreviated:
             return False
@@ -196,7 +196,7 @@ class _Mark:
 
     def _ellipsis_ends(self, mark: str, context: Context) -> bool:
         left = self.text[max(self.sentence, self.start - 3) : self.start].rstrip()
-        if left.endswith((".", "!", "?")) or mark.count(".") == 4 or self._closed_by("”\"»"):
+        if left.endswith((".", "!", "?")) or mark.count(".") == 4 or self._closed_by('”"»'):
             return True
         return context.word in STARTERS and context.word != "I"
 

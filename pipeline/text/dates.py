@@ -9,7 +9,9 @@ MONTH = (
     r"|nov(?:ember)?|dec(?:ember)?)\b\.?"
 )
 AMERICAN = re.compile(rf"\b({MONTH})\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+((?:19|20)\d\d)\b", re.IGNORECASE)
-BRITISH = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?({MONTH}),?\s+((?:19|20)\d\d)\b", re.IGNORECASE)
+BRITISH = re.compile(
+    rf"\b(\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?({MONTH}),?\s+((?:19|20)\d\d)\b", re.IGNORECASE
+)
 ISO = re.compile(r"\b((?:19|20)\d\d)-(\d\d)-(\d\d)(?=\D|$)")
 SLASHED = re.compile(r"\b(\d{1,2})/(\d{1,2})/((?:19|20)\d\d|\d\d)\b")
 # What may stand beside a date on a line of its own.
@@ -30,8 +32,12 @@ def is_date_line(line: str) -> bool:
         return False
     if FILLER.sub("", line):
         return False
-    stamped = re.match(r"(?:first |last |originally )?(?:published|updated?|posted|modified|filed|created)\b", line, re.IGNORECASE)
-    return bool(stamped or find_date(line) or (CLOCK.search(line) and len(line) > 12) or _month_and_day(line))
+    stamped = re.match(
+        r"(?:first |last |originally )?(?:published|updated?|posted|modified|filed|created)\b",
+        line,
+        re.IGNORECASE,
+    )
+    return bool(stamped or find_date(line) or CLOCK.search(line) or _month_and_day(line))
 
 
 def _month_and_day(line: str) -> bool:

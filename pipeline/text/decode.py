@@ -12,7 +12,13 @@ OTHER_MARKS = (
     (codecs.BOM_UTF16_LE, "UTF-16"),
     (codecs.BOM_UTF16_BE, "UTF-16"),
 )
-MAGIC = ((b"%PDF", "a PDF"), (b"PK\x03\x04", "a zip or Office file"), (b"\x89PNG", "an image"), (b"\xff\xd8\xff", "an image"))
+MAGIC = (
+    (b"%PDF", "a PDF"),
+    (b"PK\x03\x04", "a zip or Office file"),
+    (b"\x89PNG", "an image"),
+    (b"\xff\xd8\xff", "an image"),
+)
+SPOKEN = {"WINDOWS-1252": "Windows-1252", "ISO-8859-1": "Latin-1"}
 SAMPLE = 4096
 
 
@@ -50,9 +56,9 @@ def decode(data: bytes, where: str) -> str:
 
 
 def _foreign(where: str, offset: int, name: str) -> InputError:
-    """Say that the bytes are not UTF-8 but probably something else."""
+    """Say that the bytes are not UTF-8 but probably something else; `name` is one that iconv knows."""
     return InputError(
-        f"not UTF-8 at byte offset {offset}; it looks like {name}",
+        f"not UTF-8 at byte offset {offset}; it looks like {SPOKEN.get(name, name)}",
         where,
         f"convert it, for example: iconv -f {name} -t UTF-8 OLD > NEW",
     )
@@ -71,4 +77,4 @@ def _wide(data: bytes) -> str | None:
 
 def _narrow(data: bytes) -> str:
     """Guess between the two usual Western encodings: only one has signs between 0x80 and 0x9F."""
-    return "WINDOWS-1252" if any(0x80 <= byte <= 0x9F for byte in data) else "ISO-8859-1 (Latin-1)"
+    return "WINDOWS-1252" if any(0x80 <= byte <= 0x9F for byte in data) else "ISO-8859-1"

@@ -6,26 +6,26 @@ from dataclasses import dataclass
 
 from pipeline.records import Block
 from pipeline.text import bylines
-from pipeline.text.captions import AGENCY as CREDIT_AGENCY
+from pipeline.text.abbreviations import TITLES
+from pipeline.text.captions import AGENCY
 from pipeline.text.dates import find_date, is_date_line
 
-BY = re.compile(r"(?:.{0,40}\b)?by:?\s+(?=\S)", re.IGNORECASE)
-DROPPED = re.compile(
-    r"\b(?:published|updated|posted|last|first|on|at|staff|writers?|special to .*|contributing|contributors?|reporters?"
-    r"|correspondents?|columnists?|guest|editor|senior|national|political)\b",
-    re.IGNORECASE,
+AFTER_NAMES = re.compile(r"\s*[|/;•·—–]\s*|,?\s+(?:for|in|with|at)\s+|,?\s+special to\s+", re.IGNORECASE)
+BETWEEN_NAMES = re.compile(r",\s*(?:and\s+)?|\s+and\s+|\s+&\s+")
+STAMP = re.compile(
+    r"\s(?:(?:updated|published|posted)\b|\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*\.?\s\d)",
+    re.I,
 )
-SPLIT = re.compile(r",\s*|\s+and\s+|\s*[|/;•·—–]\s*|\s+&\s+|\s+with\s+|\s+for\s+|\s+in\s+")
-STAMP = re.compile(r"\d|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b")
 BRACKET = re.compile(r"\(([^()]{2,40})\)")
-AGENCIES = {
+ADDRESS = re.compile(r"\S+@\S+|@\w+|https?:\S+")
+KNOWN = re.compile(rf"{AGENCY}|[WK][A-Z]{{2,3}}(?:-TV)?")
+PHOTO_SERVICES = frozenset({"File", "Staff", "Pool", "Flickr", "Facebook", "Twitter", "Instagram", "YouTube"})
+SHORT_FORMS = {
     "AP": "Associated Press",
     "UPI": "United Press International",
     "AFP": "Agence France-Presse",
     "REUTERS": "Reuters",
 }
-AGENCY = re.compile(rf"{CREDIT_AGENCY}|[WK][A-Z]{{2,3}}(?:-TV)?")
-ADDRESS = re.compile(r"\S+@\S+|@\w+|https?:\S+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +44,8 @@ def find_metadata(text: str, blocks: Sequence[Block]) -> Metadata:
     A date or an outlet in the page's furniture is not the article's own, so it is left out.
     """
     lead = next((i for i, block in enumerate(blocks) if block.kind == "body"), len(blocks))
-    top = blocks[:lead]
     title = next((text[b.start : b.end] for b in blocks if b.kind == "headline"), None)
-    lines = [text[b.start : b.end] for b in top if b.kind == "byline"]
+    lines = [text[b.start : b.end] for b in blocks[:lead] if b.kind == "byline"]
     authors: list[str] = []
     source: str | None = None
     for line in lines:
@@ -58,45 +57,51 @@ def find_metadata(text: str, blocks: Sequence[Block]) -> Metadata:
 
 
 def _read_byline(line: str) -> tuple[list[str], str | None]:
-    """Give the names and the outlet of one byline."""
-    bracketed = BRACKET.search(line)
-    if bracketed and not BY.match(line):
-        return [], _outlet(bracketed.group(1))  # a dateline
+    """Give the names and the outlet of one byline or dateline."""
     if is_date_line(line):
         return [], None
+    by = bylines.BY.match(line) or bylines.BY.search(line)
+    bracketed = BRACKET.search(line)
+    if bracketed and not by:
+        return [], outlet_of(bracketed.group(1))
+    bare = ADDRESS.sub(" ", line[by.end() :] if by else line)
+    if stamp := STAMP.search(bare):
+        bare = bare[: stamp.start()]
+    segments = [segment for segment in AFTER_NAMES.split(bare) if segment.strip()]
+    pieces = [piece.strip(" .()") for piece in BETWEEN_NAMES.split(segments[0])] if segments else []
+    sources = [found for piece in [*pieces, *segments] if (found := outlet_of(piece.strip(" .()")))]
+    joined = re.search(r"\s(?:and|&)\s", segments[0]) if segments else None
     names: list[str] = []
-    source: str | None = None
-    match = BY.match(line)
-    bare = ADDRESS.sub(" ", line[match.end() :] if match else line)
-    for part in SPLIT.split(bare):
-        piece = part.strip(" .()")
-        if outlet := _outlet(piece):
-            source = source or outlet
-            continue
-        if STAMP.search(piece):
-            piece = piece[: STAMP.search(piece).start()]  # type: ignore[union-attr]
-        name = " ".join(DROPPED.sub(" ", piece).split()).strip(" ,.|") if not _is_person(piece) else piece
-        if _is_person(name):
+    for piece in pieces:
+        name = _without_title(piece)
+        if outlet_of(piece) is None and not bylines.is_post(piece) and bylines.is_name(name):
             names.append(_cased(name))
-    return names, source
+        if not joined:
+            break  # what follows the comma is a post or an outlet
+    return names, sources[0] if sources else None
 
 
-def _outlet(piece: str) -> str | None:
-    """Give the outlet that a part of a byline names, with the best-known short forms written out."""
-    bare = piece.strip().removeprefix("The ").strip()
-    if bylines.is_post(piece) and not bylines.OUTLET.fullmatch(piece):
-        words = [w for w in piece.split() if not bylines.ROLE_TAIL.fullmatch(w)]
-        bare = " ".join(words)
-        return AGENCIES.get(bare, bare) if bylines.OUTLET.fullmatch(bare) or AGENCY.fullmatch(bare) else None
-    if bylines.OUTLET.fullmatch(piece) or AGENCY.fullmatch(bare):
-        return AGENCIES.get(bare.upper() if bare.upper() in AGENCIES else bare, bare)
-    return None
+def outlet_of(piece: str) -> str | None:
+    """Give the outlet that a part of a byline names, known short forms written out; None if it is none."""
+    bare = piece.removeprefix("The ").strip()
+    words = bare.split()
+    while words and bylines.POST.fullmatch(words[-1]):
+        words.pop()
+    name = " ".join(words)
+    if name in PHOTO_SERVICES or not (bylines.OUTLET.fullmatch(name) or KNOWN.fullmatch(name)):
+        return None
+    return SHORT_FORMS.get(name, name)
 
 
-def _is_person(name: str) -> bool:
-    return bylines.is_name(name) and "," not in name and " and " not in name
+def _without_title(name: str) -> str:
+    found = name.split()
+    while len(found) > 2 and found[0].rstrip(".") in TITLES | {"Del", "The"}:
+        found = found[1:]
+    return " ".join(found)
 
 
 def _cased(name: str) -> str:
-    """Write a name in capitals as names are written: "DANA HOLT" becomes "Dana Holt"."""
-    return " ".join(w.capitalize() if len(w.strip(".")) > 1 else w for w in name.split()) if name.isupper() else name
+    """Write a name in capitals as names are written: "DANA HOLT-REYES" becomes "Dana Holt-Reyes"."""
+    if not name.isupper():
+        return name
+    return re.sub(r"[^\W\d_]+", lambda word: word.group().capitalize(), name)

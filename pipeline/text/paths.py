@@ -40,19 +40,21 @@ def find_inputs(argument: str) -> list[Found]:
     """
     path = Path(argument)
     if os.path.lexists(argument):
-        if not os.path.exists(argument):
+        if not path.exists():
             raise UsageError("a link to nothing", printable(argument), "mend the link or give another path")
-        return _sorted(_walk(path, path)) if path.is_dir() else [_file(path, path.name, asked_for=True)]
+        return _sorted(_walk(path, path)) if _is_folder(path) else [_file(path, path.name, asked_for=True)]
     if not any(sign in argument for sign in MAGIC):
         raise UsageError("no such file or folder", printable(argument), "check the path")
-    matches = sorted(glob.glob(argument, recursive=True))
+    matches = sorted(glob.glob(argument, recursive=True))  # noqa: PTH207 (Path.glob takes no absolute pattern)
     if not matches:
-        raise UsageError("nothing matches", printable(argument), "check the pattern, and quote it if the shell expands it")
+        raise UsageError(
+            "nothing matches", printable(argument), "check the pattern, and quote it if the shell expands it"
+        )
     base = _fixed_part(argument)
     found: dict[str, Found] = {}
     for match in matches:
         place = Path(match)
-        if place.is_dir():
+        if _is_folder(place):
             found.update((item.source_file, item) for item in _walk(place, base))
         else:
             item = _file(place, _relative(place, base), asked_for=False)
@@ -86,19 +88,26 @@ def _walk(folder: Path, base: Path) -> Iterator[Found]:
             if (status.st_dev, status.st_ino) in entered:
                 continue
             entered.add((status.st_dev, status.st_ino))
-            names = sorted(os.listdir(place))
+            inside = sorted(place.iterdir())
         except OSError as error:
             name = _relative(place, base)
             yield _problem(place, name, f"folder cannot be read: {error.strerror}")
             continue
         folders = []
-        for name in names:
-            inner = place / name
-            if inner.is_dir():
+        for inner in inside:
+            if _is_folder(inner):
                 folders.append(inner)
             else:
                 yield _file(inner, _relative(inner, base), asked_for=False)
         waiting.extend(reversed(folders))  # the first by name is entered first
+
+
+def _is_folder(path: Path) -> bool:
+    """Tell whether a path is a folder; one that cannot be looked at is not."""
+    try:
+        return stat.S_ISDIR(path.stat().st_mode)
+    except OSError:
+        return False
 
 
 def _file(path: Path, source_file: str, *, asked_for: bool) -> Found:
@@ -116,4 +125,6 @@ def _file(path: Path, source_file: str, *, asked_for: bool) -> Found:
 
 def _problem(path: Path, source_file: str, error: str) -> Found:
     where = source_file if source_file not in ("", ".") else path.name
-    return Found(path, source_file, asked_for=False, problem=failure(where, error, "check that it may be read"))
+    return Found(
+        path, source_file, asked_for=False, problem=failure(where, error, "check that it may be read")
+    )

@@ -7,9 +7,9 @@ from typing import BinaryIO
 from pipeline.errors import UsageError
 from pipeline.records import Failure
 from pipeline.text.decode import byte_limit
-from pipeline.text.read_jsonl import read_jsonl
 from pipeline.text.paths import Found, find_inputs, kind_of
 from pipeline.text.raw import RawArticle, failure
+from pipeline.text.read_jsonl import read_jsonl
 from pipeline.text.read_txt import read_txt
 
 __all__ = ["RawArticle", "read_inputs"]
@@ -74,9 +74,11 @@ def _read_file(item: Found, max_chars: int) -> Iterator[RawArticle | Failure]:
     try:
         # Size before content: a file that cannot hold an article that is short enough is not read.
         size = item.path.stat().st_size
-        stream = open(item.path, "rb")
+        stream = open(item.path, "rb")  # noqa: SIM115 (closed by the `with` below)
     except OSError as error:
-        yield failure(item.source_file, f"cannot be read: {error.strerror}", "check that the file may be read")
+        yield failure(
+            item.source_file, f"cannot be read: {error.strerror}", "check that the file may be read"
+        )
         return
     with stream:
         try:
@@ -92,4 +94,6 @@ def _read_file(item: Found, max_chars: int) -> Iterator[RawArticle | Failure]:
             else:
                 yield from read_jsonl(stream, item.source_file, max_chars)
         except OSError as error:
-            yield failure(item.source_file, f"cannot be read: {error.strerror}", "check the file and its disk")
+            yield failure(
+                item.source_file, f"cannot be read: {error.strerror}", "check the file and its disk"
+            )

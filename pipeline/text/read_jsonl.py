@@ -9,8 +9,8 @@ from typing import Any, BinaryIO
 
 from pipeline.errors import InputError
 from pipeline.records import Failure
-from pipeline.text.decode import BOM, decode
 from pipeline.text.checks import check_text
+from pipeline.text.decode import BOM, decode
 from pipeline.text.raw import RawArticle, failure
 
 ESCAPED = 12  # bytes of a character written as two \uXXXX escapes
@@ -18,7 +18,7 @@ ROOM = 1 << 16  # bytes for the other fields of a line
 CHUNK = 1 << 16
 YEAR_MONTH = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2]))?")
 CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
-MANY = "write one object a line, such as {\"id\": \"a1\", \"text\": \"...\"}"
+MANY = 'write one object a line, such as {"id": "a1", "text": "..."}'
 
 
 def read_jsonl(stream: BinaryIO, source_file: str, max_chars: int) -> Iterator[RawArticle | Failure]:
@@ -65,7 +65,9 @@ def _article(line: bytes, source_file: str, where: str, max_chars: int) -> RawAr
     identity = _string(record, "id", where)
     text = _string(record, "text", where)
     if identity is None or not identity.strip() or CONTROL.search(identity):
-        raise InputError("id is missing or blank", f"{where}:id", "give each article a string of its own as id")
+        raise InputError(
+            "id is missing or blank", f"{where}:id", "give each article a string of its own as id"
+        )
     if text is None:
         raise InputError("text is missing", f"{where}:text", "give the article's text as a string")
     check_text(text, f"{where}:text", max_chars)
@@ -105,7 +107,9 @@ def _string(record: dict[str, Any], field: str, where: str) -> str | None:
     if value is None:
         return None
     if not isinstance(value, str):
-        raise InputError(f"{field} is a {_name(value)}, not a string", f"{where}:{field}", "write it in quotes")
+        raise InputError(
+            f"{field} is a {_name(value)}, not a string", f"{where}:{field}", "write it in quotes"
+        )
     return _whole(value, field, where)
 
 
@@ -136,7 +140,9 @@ def _published(record: dict[str, Any], where: str) -> str | None:
         datetime.fromisoformat(value)
     except ValueError as error:
         raise InputError(
-            f"published is {value[:40]!r}, not an ISO 8601 date", f"{where}:published", "write it like 2017-02-21"
+            f"published is {value[:40]!r}, not an ISO 8601 date",
+            f"{where}:published",
+            "write it like 2017-02-21",
         ) from error
     return value
 
@@ -146,5 +152,7 @@ def _authors(record: dict[str, Any], where: str) -> tuple[str, ...]:
     if value is None:
         return ()
     if not isinstance(value, list) or not all(isinstance(name, str) for name in value):
-        raise InputError("authors is not a list of strings", f"{where}:authors", 'write ["A. Name", "B. Name"]')
+        raise InputError(
+            "authors is not a list of strings", f"{where}:authors", 'write ["A. Name", "B. Name"]'
+        )
     return tuple(_whole(name, "authors", where) for name in value if name.strip())

@@ -1,0 +1,39 @@
+# make        set up .venv from the hash-checked lock, run the pipeline on seeds/, show what was found
+# make test   linters, types, import contracts, all tests
+# make lock   renew requirements.lock (needs the network)
+
+PYTHON ?= python3.11
+BIN := .venv/bin
+export PATH := $(CURDIR)/$(BIN):$(PATH)
+export DVC_NO_ANALYTICS := 1
+
+.PHONY: all test test-browser lock clean
+all: .venv/installed
+	@dvc repro --quiet
+	@argmap summary --out outputs
+
+.venv/installed: requirements.lock pyproject.toml
+	@command -v $(PYTHON) >/dev/null || { echo "argmap needs Python 3.11; set PYTHON=/path/to/python3.11"; exit 2; }
+	$(PYTHON) -m venv .venv
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+test: .venv/installed
+	ruff check .
+	ruff format --check .
+	mypy
+	lint-imports
+	pytest -n 2
+
+test-browser: .venv/installed
+	command -v chromium >/dev/null || apt-get install -y --no-install-recommends chromium fonts-dejavu-core
+	$(BIN)/pip install --quiet playwright
+	pytest -m browser
+
+lock: .venv/installed
+	$(BIN)/pip install --quiet uv
+	uv pip compile pyproject.toml --extra dev --generate-hashes --universal --python-version 3.11 --no-emit-index-url --upgrade -o requirements.lock
+
+clean:
+	rm -rf .venv outputs/*.jsonl outputs/report* outputs/intermediate .dvc/cache .dvc/tmp

@@ -1,0 +1,53 @@
+"""`argmap annotate …`: a person sits between these commands, so they are no DVC stages."""
+
+import json
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from pipeline.params import load_params
+from pipeline.records.jsonl import plain
+from pipeline.resources import shipped
+
+app = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="Annotate articles and check annotations.")
+Folder = Annotated[Path, typer.Option("--annotations", help="Folder of the annotations.")]
+Texts = Annotated[Path, typer.Option("--seeds", help="Folder of texts that are not in the annotations folder.")]
+FOLDER, TEXTS = Path("annotations"), Path("seeds")
+
+
+@app.command(epilog="Example: argmap annotate template my-article.txt")
+def template(
+    article: Annotated[str, typer.Argument(help="A .txt file.")],
+    folder: Folder = FOLDER,
+    annotator: Annotated[str, typer.Option(help="Whose reading it is; `adjudicated` is what training reads.")] = "adjudicated",
+    params: Annotated[Path | None, typer.Option(help="A params.yaml.")] = None,
+) -> None:
+    """Start an annotation of an article, filled with the model's guesses."""
+    from pipeline.annotate.template import write_template
+    from pipeline.classify.model import StanceModel
+
+    loaded = load_params(params or shipped("params.yaml"))
+    path = write_template(article, folder, annotator, StanceModel.load(shipped("models/stance.skops")), loaded)
+    typer.echo(f"template: {path}\n  correct it by {folder / 'GUIDELINE.md'}, then `argmap annotate check` and `dvc repro`", err=True)
+
+
+@app.command(epilog="Example: argmap annotate check")
+def check(folder: Folder = FOLDER, texts: Texts = TEXTS) -> None:
+    """Check all annotations: format, offsets, guideline."""
+    from pipeline.annotate.check import check_folder
+
+    count, problems = check_folder(folder, texts)
+    for problem in problems:
+        typer.echo(str(problem))
+    typer.echo(f"check: {count} files, {len(problems)} problems", err=True)
+    if problems:
+        raise typer.Exit(1)
+
+
+@app.command(epilog="Example: argmap annotate agreement reader1 reader2")
+def agreement(first: str, second: str, folder: Folder = FOLDER, texts: Texts = TEXTS) -> None:
+    """Tell how far two annotators agree, as JSON."""
+    from pipeline.annotate.agreement import agreement as compare
+
+    typer.echo(json.dumps(plain(compare(folder, texts, first, second)), indent=1))

@@ -1,0 +1,102 @@
+"""Start an annotation: the article's text, and rows and spans filled with the model's guesses."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Literal
+
+from pipeline.analysis.analyser import Analyser, Analysis
+from pipeline.analysis.intake import clean_article
+from pipeline.analysis.stance import stances_of
+from pipeline.classify.model import StanceModel
+from pipeline.errors import InputError, UsageError
+from pipeline.gold.corpus import Card, GoldSpan, Row, read_cards
+from pipeline.gold.write import write_annotation
+from pipeline.graph.build import build_map
+from pipeline.params import Params
+from pipeline.records import ArgumentMap, Failure, Provenance, Quote, Stance
+from pipeline.records.jsonl import atomic, dump_line
+from pipeline.analysis.stance import speakers_of
+from pipeline.text.read import read_inputs
+
+NOWHERE = Provenance(version="", schema="", params_sha256="", model_sha256="", parser="")
+
+
+def write_template(path: str, folder: Path, annotator: str, model: StanceModel, params: Params) -> Path:
+    """Add an article to the annotations with the model's guesses; return the rows' file, to be corrected by hand.
+
+    Raises:
+        InputError: the article cannot be read.
+        UsageError: it is annotated already; nothing is overwritten.
+    """
+    inputs = list(read_inputs([path], params.clean.max_chars))
+    if len(inputs) != 1:
+        raise UsageError(f"{len(inputs)} articles found", path, "name one article's file")
+    raw = inputs[0]
+    if isinstance(raw, Failure):
+        raise InputError(raw.error, raw.input, raw.fix)
+    rows_path = folder / annotator / f"{raw.id}.jsonl"
+    if rows_path.exists():
+        raise UsageError("this article is annotated already", str(rows_path), "edit that file, or remove it first")
+    article = clean_article(raw, None)
+    found = next(iter(Analyser(params)([article])))
+    stances = stances_of(article, found.sentences, found.quotes, found.ledger, model, params.stance)
+    speakers = speakers_of(found.ledger, stances)
+    drawn = build_map(article, found.sentences, stances, speakers, params.maps, NOWHERE)
+    with atomic(folder / "articles" / f"{raw.id}.txt") as text:
+        text.write(raw.text)
+    write_annotation(folder / annotator, raw.id, guessed_rows(found, stances, drawn), guessed_spans(found))
+    _add_card(folder, Card(id=raw.id, split="train", origin="real", title=article.title, source=article.source, genre=None, published=article.published))
+    return rows_path
+
+
+def guessed_rows(found: Analysis, stances: Sequence[Stance], drawn: ArgumentMap) -> list[Row]:
+    """Give one row a sentence."""
+    names = {entry.id: entry.name for entry in found.ledger}
+    number = {s.id: n for n, s in enumerate(found.sentences)}
+    nodes = {n.sentence: n for n in drawn.nodes if n.sentence}
+    sentence_of = {n.id: n.sentence for n in drawn.nodes}
+    edges = {e.source: e for e in drawn.edges}
+    rows: list[Row] = []
+    for sentence, stance in zip(found.sentences, stances, strict=True):
+        node = nodes.get(sentence.id)
+        edge = edges[node.id] if node else None
+        to: int | Literal["issue"] | None = None
+        if edge:
+            goal = sentence_of[edge.target]
+            to = number[goal] if goal else "issue"
+        said = [q.type for q in found.quotes if sentence.id in q.sentences]
+        rows.append(
+            Row(
+                start=sentence.start,
+                end=sentence.end,
+                kind=sentence.kind,
+                stance=stance.label,
+                speaker=names.get(stance.speaker or ""),
+                quote=said[0] if said else "none",
+                role="none" if node is None else "premise" if node.type == "premise" else "claim",
+                to=to,
+                rel=edge.relation if edge else None,
+            )
+        )
+    return rows
+
+
+def guessed_spans(found: Analysis) -> list[GoldSpan]:
+    """Give the entities and the parts of the attributions, by offset."""
+    spans = [GoldSpan(start=e.start, end=e.end, type=e.label, attribution=None) for e in found.entities]
+    for number, quote in enumerate(found.quotes, 1):
+        spans += [GoldSpan(start=a, end=b, type=kind, attribution=number) for kind, a, b in _parts(quote)]
+    return sorted(spans, key=lambda s: (s.start, s.end, s.type))
+
+
+def _parts(quote: Quote) -> list[tuple[str, int, int]]:
+    parts = [("content", a, b) for a, b in quote.content]
+    parts += [("cue", *quote.cue)] if quote.cue else []
+    return parts + ([("source", *quote.source)] if quote.source else [])
+
+
+def _add_card(folder: Path, card: Card) -> None:
+    path = folder / "articles.jsonl"
+    cards = [c for c in read_cards(folder) if c.id != card.id] if path.exists() else []
+    with atomic(path) as lines:
+        lines.writelines(dump_line(c) + "\n" for c in sorted([*cards, card], key=lambda c: c.id))

@@ -1,0 +1,88 @@
+"""Label what stands below the last line of prose: notes on the writers, links, furniture."""
+
+from collections.abc import Sequence
+
+from pipeline.records import BlockKind
+from pipeline.text import bylines, notes, titles
+from pipeline.text.dates import is_date_line
+from pipeline.text.lexicon import phrases
+from pipeline.text.lines import Line
+
+Kinds = list[BlockKind | None]
+TOP = 12  # lines among which the writer's name is looked for
+LINK_LABELS = phrases("boilerplate", "link_labels")
+LONGEST_LINK = 160
+
+
+def label_end(lines: Sequence[Line], kinds: Kinds, lead: int) -> None:
+    """Fill in the kinds of the last lines; prose stays None.
+
+    Args:
+        lines: all lines of the article.
+        kinds: changed in place.
+        lead: index of the first line of prose.
+    """
+    _label_links(lines, kinds, lead)
+    index = len(lines) - 1
+    noted = len(lines)  # the first note on a writer
+    while index > lead:
+        kind = _kind(lines, kinds, index)
+        if kind is None:
+            break
+        kinds[index] = kind
+        if kind == "byline" and not is_date_line(lines[index].text):
+            noted = index
+        index -= 1
+    for below in range(noted + 1, len(lines)):
+        if kinds[below] in (None, "body", "heading"):
+            kinds[below] = "boilerplate"
+
+
+def _label_links(lines: Sequence[Line], kinds: Kinds, lead: int) -> None:
+    """Short lines from a label such as "Read more" down to the end are links, even where they are sentences."""
+    index = len(lines) - 1
+    while index > lead and len(lines[index].text) <= LONGEST_LINK and not titles.is_speech(lines[index].text):
+        if lines[index].text.strip(": ").lower() in LINK_LABELS:
+            for below in range(index, len(lines)):
+                kinds[below] = kinds[below] if kinds[below] in ("byline", "caption") else "boilerplate"
+        index -= 1
+
+
+def _kind(lines: Sequence[Line], kinds: Kinds, index: int) -> BlockKind | None:
+    """Give the kind of one line of the end; None when it is prose."""
+    text = lines[index].text
+    if kinds[index] in ("byline", "boilerplate", "caption"):
+        return kinds[index]
+    if notes.is_note(text):
+        return "byline"
+    if (notes.is_bio(text) or _is_about_author(lines, kinds, index)) and not _acts_above(lines, kinds, index):
+        return "byline"
+    if kinds[index] == "heading":
+        if bylines.is_name(text.rstrip(".")):
+            return "byline"
+        return None if titles.SAYING.search(text) else "boilerplate"
+    below = kinds[index + 1] if index + 1 < len(lines) else None
+    if below in ("byline", None) and notes.goes_on_about_writer(text) and notes.is_bio(lines[index - 1].text):
+        return "byline"
+    return None
+
+
+def _is_about_author(lines: Sequence[Line], kinds: Kinds, index: int) -> bool:
+    """Tell whether a line opens with the surname of somebody whom a byline at the top names."""
+    name = notes.surname(lines[index].text).lower()
+    if len(lines[index].text) > notes.HEAD or len(name) < 3:
+        return False
+    signed = [lines[i].text for i in range(min(TOP, index)) if kinds[i] == "byline"]
+    return any(
+        name == word.strip(".,|").lower()
+        for line in signed
+        if not is_date_line(line)
+        for word in line.split()
+    )
+
+
+def _acts_above(lines: Sequence[Line], kinds: Kinds, index: int) -> bool:
+    """Tell whether the person whom a note introduces already acts in the prose above."""
+    name = notes.surname(lines[index].text)
+    prose = (lines[i].text for i in range(index) if kinds[i] in (None, "body"))
+    return len(name) > 2 and any(name in text for text in prose)
