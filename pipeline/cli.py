@@ -32,7 +32,10 @@ app.add_typer(annotate_app, name="annotate")
 
 Out = Annotated[Path, typer.Option(help="Folder of the output files.")]
 ParamsFile = Annotated[Path | None, typer.Option("--params", help="A params.yaml; by default the one that is shipped.")]
-Paths = Annotated[list[str], typer.Argument(help="Files (.txt, .jsonl), folders, globs, or - for JSONL on standard input.", metavar="PATH...")]
+Paths = Annotated[
+    list[str],
+    typer.Argument(help="Files (.txt, .jsonl), folders, globs, or - for JSONL on standard input.", metavar="PATH..."),
+]
 Seeds = Annotated[Path, typer.Option(help="Folder of the texts that are not in the annotations folder.")]
 Examples = Annotated[Path, typer.Option(help="The examples that `train` leaves for `evaluate`.")]
 OUTPUTS = Path("outputs")
@@ -49,7 +52,9 @@ def _params(path: Path | None) -> Params:
 
 
 @app.callback(invoke_without_command=True)
-def top(version: Annotated[bool, typer.Option("--version", help="Print the version and stop.")] = False) -> None:
+def top(
+    version: Annotated[bool, typer.Option("--version", help="Print the version and stop.")] = False,
+) -> None:
     """Read news articles on sanctuary policies and write argument maps."""
     if version:
         typer.echo(__version__)
@@ -127,7 +132,9 @@ def train(
 
 @app.command(epilog="Example: argmap evaluate --gold annotations --metrics metrics")
 def evaluate(
-    gold: Annotated[Path, typer.Option(help="Folder of annotated articles; its split `test` is scored.")] = Path("annotations"),
+    gold: Annotated[Path, typer.Option(help="Folder of annotated articles; its split `test` is scored.")] = Path(
+        "annotations"
+    ),
     seeds: Seeds = Path("seeds"),
     examples: Examples = EXAMPLES,
     model: Annotated[Path, typer.Option(help="The classifier.")] = Path("models/stance.skops"),
@@ -139,7 +146,9 @@ def evaluate(
 
     scores = stage.run(gold, seeds, model, examples, metrics, _params(params))
     test, crossed = scores["test"]["stance"], scores["cross_validation"]
-    say(f"evaluate: stance macro-F1 {test['macro_f1']:.2f} on the test articles, {crossed['macro_f1']:.2f} in cross-validation")
+    say(
+        f"evaluate: stance macro-F1 {test['macro_f1']:.2f} on the test articles, {crossed['macro_f1']:.2f} in cross-validation"
+    )
     say(f"  -> {metrics / 'evaluation.json'}")
 
 
@@ -186,7 +195,9 @@ def summary(out: Out = OUTPUTS) -> None:
 
 
 @app.command(epilog="Example: argmap schema quotes")
-def schema(name: Annotated[str | None, typer.Argument(help="An output file's stem, such as quotes; all by default.")] = None) -> None:
+def schema(
+    name: Annotated[str | None, typer.Argument(help="An output file's stem, such as quotes; all by default.")] = None,
+) -> None:
     """Print the JSON Schema of the output files."""
     from pipeline.records.schema import schema_json
 
@@ -206,5 +217,7 @@ def main() -> None:
     except BrokenPipeError:
         raise SystemExit(0) from None
     except OSError as error:
-        say(f"argmap: {error.filename or 'file'}: {error.strerror or error}\n  fix: check the path, its permissions and free space")
+        say(
+            f"argmap: {error.filename or 'file'}: {error.strerror or error}\n  fix: check the path, its permissions and free space"
+        )
         raise SystemExit(UNUSABLE) from None

@@ -26,7 +26,9 @@ def build_nlp(params: EntitiesParams) -> Language:
         nlp = spacy.load(params.parser, exclude=UNUSED)
     except OSError as error:
         raise ParamsError(
-            f"parser {params.parser!r} is not installed", "entities.parser", "install the packages of requirements.lock"
+            f"parser {params.parser!r} is not installed",
+            "entities.parser",
+            "install the packages of requirements.lock",
         ) from error
     nlp.add_pipe("argmap_entities", last=True)
     return nlp

@@ -1,6 +1,5 @@
 """Keep parsed documents between stages: DocBins of a few articles each, one after the other in a file."""
 
-import os
 import struct
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
@@ -28,7 +27,7 @@ def write_parses(path: Path, docs: Iterable[Doc]) -> None:
                     _put(out.write, box)
                     box = DocBin(attrs=ATTRIBUTES)
             _put(out.write, box)
-        os.replace(scratch, path)
+        scratch.replace(path)
     finally:
         scratch.unlink(missing_ok=True)
 

@@ -77,4 +77,7 @@ def _write(articles: Iterator[Article], model: StanceModel, out: Path, params: P
             put("quotes", found.quotes)
             put("speakers", speakers)
             put("stances", stances)
-            put("maps", [build_map(found.article, found.sentences, stances, speakers, params.maps, provenance)])
+            put(
+                "maps",
+                [build_map(found.article, found.sentences, stances, speakers, params.maps, provenance)],
+            )

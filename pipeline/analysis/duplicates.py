@@ -8,6 +8,9 @@ from datasketch import MinHash
 
 from pipeline.params import CleanParams
 
+SAME_BAND = (
+    "SELECT s.article, s.signature, s.original FROM bands b JOIN signatures s ON s.article = b.article WHERE b.key = ?"
+)
 BAND_ROWS = 4  # with 128 permutations: 32 bands, so a pair at Jaccard .8 is missed once in 10^7
 
 
@@ -44,14 +47,13 @@ class DuplicateIndex:
         return [hashlib.blake2b(bytes([n % 256]) + band, digest_size=12).digest() for n, band in enumerate(raw)]
 
     def _nearest(self, signature: np.ndarray) -> str | None:
-        marks = self._bands(signature)
-        wanted = ",".join("?" * len(marks))
-        rows = self.db.execute(
-            "SELECT DISTINCT s.article, s.signature, s.original FROM bands b JOIN signatures s ON s.article = b.article "
-            f"WHERE b.key IN ({wanted}) ORDER BY s.article",  # noqa: S608 (question marks only)
-            marks,
-        )
-        for _, other, original in rows:
-            if float(np.mean(np.frombuffer(other, dtype=signature.dtype) == signature)) >= self.params.duplicate_jaccard:
-                return str(original)
+        candidates: dict[str, tuple[bytes, str]] = {}
+        for key in self._bands(signature):
+            candidates.update({row[0]: (row[1], row[2]) for row in self.db.execute(SAME_BAND, (key,))})
+        for _, (other, original) in sorted(candidates.items()):
+            if (
+                float(np.mean(np.frombuffer(other, dtype=signature.dtype) == signature))
+                >= self.params.duplicate_jaccard
+            ):
+                return original
         return None

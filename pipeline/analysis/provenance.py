@@ -16,5 +16,9 @@ def provenance_of(params: Params, model_sha256: str) -> Provenance:
     except PackageNotFoundError:
         parser = f"{parser}-unknown"
     return Provenance(
-        version=__version__, schema=VERSION, params_sha256=params.sha256(), model_sha256=model_sha256, parser=parser
+        version=__version__,
+        schema=VERSION,
+        params_sha256=params.sha256(),
+        model_sha256=model_sha256,
+        parser=parser,
     )

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from pipeline.analysis.analyser import Analyser
 from pipeline.analysis.intake import clean_article
-from pipeline.gold.corpus import AnnotatedArticle
 from pipeline.classify.examples import Example, examples_of
 from pipeline.classify.model import SILENT
+from pipeline.gold.corpus import AnnotatedArticle
 from pipeline.gold.pairing import pair_sentences
 from pipeline.progress import track
 

@@ -31,7 +31,9 @@ def agreement(folder: Path, texts: Path, first: str, second: str) -> dict[str, A
     """
     shared = [c for c in read_cards(folder) if all((folder / a / f"{c.id}.jsonl").exists() for a in (first, second))]
     if not shared:
-        raise MissingArtifactError("the two readers share no article", str(folder), f"check the names {first!r} and {second!r}")
+        raise MissingArtifactError(
+            "the two readers share no article", str(folder), f"check the names {first!r} and {second!r}"
+        )
     both = [(read_article(folder, texts, c, first), read_article(folder, texts, c, second)) for c in shared]
     pairs: dict[str, list[tuple[str, str]]] = {layer: [] for layer in LAYERS}
     same_speaker = spoken = 0
@@ -61,4 +63,6 @@ def _rows(both: Sequence[tuple[AnnotatedArticle, AnnotatedArticle]], side: int) 
 
 
 def _spans(both: Sequence[tuple[AnnotatedArticle, AnnotatedArticle]], side: int) -> list[tuple[object, ...]]:
-    return [(pair[side].card.id, s.start, s.end, s.type) for pair in both for s in pair[side].spans if s.attribution is None]
+    return [
+        (pair[side].card.id, s.start, s.end, s.type) for pair in both for s in pair[side].spans if s.attribution is None
+    ]

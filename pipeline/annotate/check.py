@@ -48,7 +48,11 @@ def check_folder(folder: Path, texts: Path) -> tuple[int, list[Problem]]:
 def _doubles(folder: Path, cards: Sequence[Card]) -> list[Problem]:
     ids = [c.id for c in cards]
     where = str(folder / "articles.jsonl")
-    return [Problem(f"{where}:id", f"{i!r} is listed twice", "remove one line") for i in sorted(set(ids)) if ids.count(i) > 1]
+    return [
+        Problem(f"{where}:id", f"{i!r} is listed twice", "remove one line")
+        for i in sorted(set(ids))
+        if ids.count(i) > 1
+    ]
 
 
 def check_file(path: Path, known: dict[str, Card], folder: Path, texts: Path) -> list[Problem]:
@@ -75,28 +79,48 @@ def _check_rows(path: Path, rows: Sequence[tuple[int, Row]], text: str) -> Itera
     for line, row in rows:
         where = f"{path}:{line}"
         if not 0 <= row.start < row.end <= len(text):
-            yield Problem(f"{where}:end", f"{row.start}-{row.end} is not inside a text of {len(text)} characters", "correct the offsets")
+            yield Problem(
+                f"{where}:end",
+                f"{row.start}-{row.end} is not inside a text of {len(text)} characters",
+                "correct the offsets",
+            )
             continue
         if row.start < end:
             yield Problem(f"{where}:start", "the row begins before the one above ends", "correct the offsets")
         if text[end : row.start].strip():
-            yield Problem(f"{where}:start", f"no row covers {text[end : row.start].strip()[:40]!r}", "extend a row or add one")
+            yield Problem(
+                f"{where}:start",
+                f"no row covers {text[end : row.start].strip()[:40]!r}",
+                "extend a row or add one",
+            )
         end = max(end, row.end)
         yield from _check_guideline(where, row, [r for _, r in rows], text[row.start : row.end])
     if rows and text[end:].strip():
-        yield Problem(f"{path}:{rows[-1][0]}:end", f"no row covers {text[end:].strip()[:40]!r}", "extend the row or add one")
+        yield Problem(
+            f"{path}:{rows[-1][0]}:end",
+            f"no row covers {text[end:].strip()[:40]!r}",
+            "extend the row or add one",
+        )
 
 
 def _check_guideline(where: str, row: Row, rows: Sequence[Row], text: str) -> Iterator[Problem]:
     if row.role == "claim" and (row.stance == "neutral" or row.to != "issue"):
-        yield Problem(f"{where}:role", "a claim takes a side and serves the issue", 'set stance to pro or anti and to to "issue"')
+        yield Problem(
+            f"{where}:role",
+            "a claim takes a side and serves the issue",
+            'set stance to pro or anti and to to "issue"',
+        )
     expected = {"pro": "supports", "anti": "attacks"}.get(row.stance)
     if row.role == "claim" and expected and row.rel != expected:
         yield Problem(f"{where}:rel", f"a {row.stance} claim {expected} the issue", f"set rel to {expected}")
     if row.role == "premise" and (row.to is None or row.rel is None):
         yield Problem(f"{where}:to", "a premise serves a row or the issue", 'set to and rel, or role to "none"')
     if isinstance(row.to, int) and (not 0 <= row.to < len(rows) or rows[row.to].role == "none"):
-        yield Problem(f"{where}:to", f"row {row.to} is no claim or premise", "name the index of a claim or premise, counted from 0")
+        yield Problem(
+            f"{where}:to",
+            f"row {row.to} is no claim or premise",
+            "name the index of a claim or premise, counted from 0",
+        )
     if row.role == "none" and (row.to is not None or row.rel is not None):
         yield Problem(f"{where}:to", "a row without a role serves nothing", "set to and rel to null")
     if row.kind in ("byline", "boilerplate") and row.stance != "neutral":
@@ -109,10 +133,16 @@ def _check_spans(path: Path, spans: Sequence[tuple[int, GoldSpan]], text: str) -
     for line, span in spans:
         where = f"{path}:{line}"
         if not 0 <= span.start < span.end <= len(text):
-            yield Problem(f"{where}:end", f"{span.start}-{span.end} is not inside a text of {len(text)} characters", "correct the offsets")
+            yield Problem(
+                f"{where}:end",
+                f"{span.start}-{span.end} is not inside a text of {len(text)} characters",
+                "correct the offsets",
+            )
         if span.type in ATTRIBUTION and span.attribution is None:
             yield Problem(f"{where}:attribution", f"a {span.type} belongs to an attribution", "give its number")
         if span.type not in ATTRIBUTION and span.type not in ENTITY_LABELS:
-            yield Problem(f"{where}:type", f"{span.type!r} is no label", "use an OntoNotes 5 label, or source, cue, content")
-
-
+            yield Problem(
+                f"{where}:type",
+                f"{span.type!r} is no label",
+                "use an OntoNotes 5 label, or source, cue, content",
+            )

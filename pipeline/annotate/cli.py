@@ -20,7 +20,9 @@ FOLDER, TEXTS = Path("annotations"), Path("seeds")
 def template(
     article: Annotated[str, typer.Argument(help="A .txt file.")],
     folder: Folder = FOLDER,
-    annotator: Annotated[str, typer.Option(help="Whose reading it is; `adjudicated` is what training reads.")] = "adjudicated",
+    annotator: Annotated[
+        str, typer.Option(help="Whose reading it is; `adjudicated` is what training reads.")
+    ] = "adjudicated",
     params: Annotated[Path | None, typer.Option(help="A params.yaml.")] = None,
 ) -> None:
     """Start an annotation of an article, filled with the model's guesses."""
@@ -29,7 +31,10 @@ def template(
 
     loaded = load_params(params or shipped("params.yaml"))
     path = write_template(article, folder, annotator, StanceModel.load(shipped("models/stance.skops")), loaded)
-    typer.echo(f"template: {path}\n  correct it by {folder / 'GUIDELINE.md'}, then `argmap annotate check` and `dvc repro`", err=True)
+    typer.echo(
+        f"template: {path}\n  correct it by {folder / 'GUIDELINE.md'}, then `argmap annotate check` and `dvc repro`",
+        err=True,
+    )
 
 
 @app.command(epilog="Example: argmap annotate check")

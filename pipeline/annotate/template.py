@@ -6,7 +6,7 @@ from typing import Literal
 
 from pipeline.analysis.analyser import Analyser, Analysis
 from pipeline.analysis.intake import clean_article
-from pipeline.analysis.stance import stances_of
+from pipeline.analysis.stance import speakers_of, stances_of
 from pipeline.classify.model import StanceModel
 from pipeline.errors import InputError, UsageError
 from pipeline.gold.corpus import Card, GoldSpan, Row, read_cards
@@ -15,7 +15,6 @@ from pipeline.graph.build import build_map
 from pipeline.params import Params
 from pipeline.records import ArgumentMap, Failure, Provenance, Quote, Stance
 from pipeline.records.jsonl import atomic, dump_line
-from pipeline.analysis.stance import speakers_of
 from pipeline.text.read import read_inputs
 
 NOWHERE = Provenance(version="", schema="", params_sha256="", model_sha256="", parser="")
@@ -45,7 +44,18 @@ def write_template(path: str, folder: Path, annotator: str, model: StanceModel, 
     with atomic(folder / "articles" / f"{raw.id}.txt") as text:
         text.write(raw.text)
     write_annotation(folder / annotator, raw.id, guessed_rows(found, stances, drawn), guessed_spans(found))
-    _add_card(folder, Card(id=raw.id, split="train", origin="real", title=article.title, source=article.source, genre=None, published=article.published))
+    _add_card(
+        folder,
+        Card(
+            id=raw.id,
+            split="train",
+            origin="real",
+            title=article.title,
+            source=article.source,
+            genre=None,
+            published=article.published,
+        ),
+    )
     return rows_path
 
 

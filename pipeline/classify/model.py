@@ -7,6 +7,7 @@ from functools import cached_property
 from pathlib import Path
 
 import numpy as np
+from scipy.sparse import csr_matrix
 from sklearn.pipeline import Pipeline
 
 from pipeline.classify.examples import Example
@@ -65,7 +66,7 @@ class StanceModel:
             for n, example in enumerate(examples)
         ]
 
-    def _why(self, row: "np.ndarray", label: int, count: int) -> tuple[str, ...]:
+    def _why(self, row: csr_matrix, label: int, count: int) -> tuple[str, ...]:
         """Name the features that moved a sentence most toward its label, against the mean of the other two."""
         coef = self.pipeline[1].coef_
         columns = row.indices
@@ -104,4 +105,5 @@ def probabilities(logits: np.ndarray, examples: Sequence[Example], params: Stanc
     p = np.exp(z - z.max(axis=1, keepdims=True))
     p /= p.sum(axis=1, keepdims=True)
     p[[n for n, e in enumerate(examples) if e.kind in SILENT]] = np.eye(3)[NEUTRAL]
-    return np.round(p, DECIMALS)
+    rounded: np.ndarray = np.round(p, DECIMALS)
+    return rounded

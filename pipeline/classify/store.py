@@ -58,7 +58,9 @@ def load_model(path: Path) -> tuple[Pipeline, str]:
     except (zipfile.BadZipFile, json.JSONDecodeError, KeyError, ValueError, TypeError) as error:
         raise MissingArtifactError("not a stance classifier", str(path), "run `dvc repro train`") from error
     except skops.io.exceptions.UntrustedTypesFoundException as error:
-        raise MissingArtifactError(f"the file holds types that are not trusted: {error}", str(path), "run `dvc repro train`") from error
+        raise MissingArtifactError(
+            f"the file holds types that are not trusted: {error}", str(path), "run `dvc repro train`"
+        ) from error
     if not isinstance(pipeline, Pipeline):
         raise MissingArtifactError("not a stance classifier", str(path), "run `dvc repro train`")
     return pipeline, hashlib.sha256(data).hexdigest()

@@ -9,7 +9,9 @@ from pipeline.text.sentences import split_sentences
 
 
 @Language.factory(
-    "argmap_sentences", assigns=["token.is_sent_start", "doc.spans"], default_config={"max_sentence_chars": 5000}
+    "argmap_sentences",
+    assigns=["token.is_sent_start", "doc.spans"],
+    default_config={"max_sentence_chars": 5000},
 )
 class SentenceStarter:
     """Set sentence starts and `doc.spans["argmap_kinds"]`; put it before the parser."""

@@ -27,6 +27,12 @@ def cross_validate(examples: Sequence[LabelledExample], train: TrainParams, stan
             for member, row in zip(members, scores, strict=True):
                 best = int(row.argmax())
                 judged.append(
-                    Judged(article, member.stance, LABELS[best], float(row[best]), bool(row[best] < stance.uncertain_below))
+                    Judged(
+                        article,
+                        member.stance,
+                        LABELS[best],
+                        float(row[best]),
+                        bool(row[best] < stance.uncertain_below),
+                    )
                 )
     return judged

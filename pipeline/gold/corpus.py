@@ -75,11 +75,15 @@ def parse_lines(path: Path, kind: type[Any]) -> Iterator[tuple[int, Any]]:
         try:
             yield number, adapter.validate_python(json.loads(line))
         except json.JSONDecodeError as error:
-            raise AnnotationError(f"not JSON: {error.msg}", f"{path}:{number}:{error.colno}", "mend the line") from error
+            raise AnnotationError(
+                f"not JSON: {error.msg}", f"{path}:{number}:{error.colno}", "mend the line"
+            ) from error
         except ValidationError as error:
             first = error.errors()[0]
             field = ".".join(map(str, first["loc"])) or "row"
-            raise AnnotationError(first["msg"], f"{path}:{number}:{field}", "see annotations/GUIDELINE.md for the values") from error
+            raise AnnotationError(
+                first["msg"], f"{path}:{number}:{field}", "see annotations/GUIDELINE.md for the values"
+            ) from error
 
 
 def read_cards(folder: Path) -> list[Card]:
@@ -98,11 +102,20 @@ def read_article(folder: Path, texts: Path, card: Card, annotator: str = "adjudi
     rows_path = folder / annotator / f"{card.id}.jsonl"
     for needed in (path, rows_path):
         if not needed.exists():
-            raise MissingArtifactError("an annotated article lacks a file", str(needed), "restore it, or remove the article's line")
+            raise MissingArtifactError(
+                "an annotated article lacks a file", str(needed), "restore it, or remove the article's line"
+            )
     data = path.read_bytes()
     raw = RawArticle(
-        id=card.id, source_file=path.name, sha256=hashlib.sha256(data).hexdigest(), text=data.decode("utf-8-sig"),
-        title=None, source=None, url=None, published=None, authors=(),
+        id=card.id,
+        source_file=path.name,
+        sha256=hashlib.sha256(data).hexdigest(),
+        text=data.decode("utf-8-sig"),
+        title=None,
+        source=None,
+        url=None,
+        published=None,
+        authors=(),
     )
     spans_path = folder / annotator / f"{card.id}.spans.jsonl"
     spans = [span for _, span in parse_lines(spans_path, GoldSpan)] if spans_path.exists() else []

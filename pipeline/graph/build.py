@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from pipeline.graph.cues import EVIDENCE, REASON, content_words
 from pipeline.params import MapsParams
-from pipeline.records import ArgumentMap, Article, Edge, Node, Provenance, Sentence, Speaker, Stance, Summary
+from pipeline.records import ArgumentMap, Article, Edge, Node, Provenance, Relation, Sentence, Speaker, Stance, Summary
 
 REACH = 4  # sentences between a premise and its claim
 EDGE_REASON = 0.75
@@ -42,7 +42,15 @@ def build_map(
         if t.label != "neutral" and s.kind not in ("byline", "boilerplate") and _score(t) >= params.min_claim_confidence
     ]
     issue = Node(
-        id=f"{article.id}:n0", type="issue", sentence=None, start=None, end=None, text=params.issue, stance=None, speaker=None, confidence=None
+        id=f"{article.id}:n0",
+        type="issue",
+        sentence=None,
+        start=None,
+        end=None,
+        text=params.issue,
+        stance=None,
+        speaker=None,
+        confidence=None,
     )
     nodes: list[Node] = [issue]
     edges: list[Edge] = []
@@ -64,12 +72,26 @@ def build_map(
         )
         nodes.append(node)
         if target is None:
-            relation = "supports" if item.stance.label == "pro" else "attacks"
-            edges.append(Edge(source=node.id, target=issue.id, relation=relation, confidence=_score(item.stance), why=why))
+            relation: Relation = "supports" if item.stance.label == "pro" else "attacks"
+            edges.append(
+                Edge(
+                    source=node.id,
+                    target=issue.id,
+                    relation=relation,
+                    confidence=_score(item.stance),
+                    why=why,
+                )
+            )
         else:
             same = sided[target].stance.label == item.stance.label
             edges.append(
-                Edge(source=node.id, target=nodes[target + 1].id, relation="supports" if same else "attacks", confidence=confidence, why=why)
+                Edge(
+                    source=node.id,
+                    target=nodes[target + 1].id,
+                    relation="supports" if same else "attacks",
+                    confidence=confidence,
+                    why=why,
+                )
             )
     return ArgumentMap(
         article=article.id,
@@ -87,7 +109,9 @@ def _score(stance: Stance) -> float:
     return float(getattr(stance.scores, stance.label))
 
 
-def _target(sided: Sequence[Stanced], nodes: Sequence[Node], number: int, params: MapsParams) -> tuple[int | None, float, str]:
+def _target(
+    sided: Sequence[Stanced], nodes: Sequence[Node], number: int, params: MapsParams
+) -> tuple[int | None, float, str]:
     """Give the index of the node that a sentence serves (None: the issue), the confidence, and the rule."""
     item = sided[number]
     restated = _restated(sided, number, params.restate_jaccard)
@@ -129,12 +153,18 @@ def _restated(sided: Sequence[Stanced], number: int, threshold: float) -> int | 
     for other in range(number):
         before = sided[other]
         union = item.words | before.words
-        if before.stance.label == item.stance.label and union and len(item.words & before.words) / len(union) >= threshold:
+        if (
+            before.stance.label == item.stance.label
+            and union
+            and len(item.words & before.words) / len(union) >= threshold
+        ):
             return other
     return None
 
 
 def _summary(nodes: Sequence[Node], speakers: Sequence[Speaker]) -> Summary:
-    claims = {label: sum(n.type == "claim" and n.stance == label for n in nodes) for label in ("pro", "anti", "neutral")}
+    claims = {
+        label: sum(n.type == "claim" and n.stance == label for n in nodes) for label in ("pro", "anti", "neutral")
+    }
     positions = {p: sum(s.position == p for s in speakers) for p in ("pro", "anti", "neutral", "mixed")}
     return Summary(claims=claims, speakers=positions)  # type: ignore[arg-type]

@@ -17,13 +17,14 @@ from pipeline.quotes.source import find_source, source_range
 from pipeline.quotes.speech import Quoted, cue_near, is_sentence_like, to_tokens
 from pipeline.quotes.tree import Tree
 from pipeline.quotes.verbs import verb_candidates
+from pipeline.records import QuoteType
 
 
 @dataclass(slots=True)
 class Attribution:
     """An accepted attribution in tokens; `subject` is the head of the source."""
 
-    type: str
+    type: QuoteType
     content: list[Range]
     cue: Range | None
     source: Range | None
@@ -58,7 +59,9 @@ def find_attributions(tree: Tree, min_reliability: float, strict: bool) -> list[
 
 
 def _nominal(c: Candidate) -> bool:
-    return c.pattern in ("verb:np", "verb:onp") or c.pattern.startswith(("verb:prep", "noun:of", "noun:on", "noun:for", "noun:about", "adj:of"))
+    return c.pattern in ("verb:np", "verb:onp") or c.pattern.startswith(
+        ("verb:prep", "noun:of", "noun:on", "noun:for", "noun:about", "adj:of")
+    )
 
 
 def _gather(tree: Tree, inside: list[int], speech: list[bool]) -> list[Candidate]:
@@ -105,18 +108,23 @@ def _choose(
     taken = [False] * len(tree)
     cue_token = [False] * len(tree)
     chosen: list[Candidate] = []
-    direct = {tree.sent[c.anchor] for c in candidates if c.pattern.startswith("verb") and _is_quotation(c, inside, speech)}
+    direct = {
+        tree.sent[c.anchor] for c in candidates if c.pattern.startswith("verb") and _is_quotation(c, inside, speech)
+    }
 
     def first(c: Candidate) -> bool:
         """`According to` stands around its sentence, unless somebody else is quoted in it word by word."""
         return c.pattern in FIRST and tree.sent[c.anchor] not in direct
 
-    order = sorted(candidates, key=lambda c: (tree.sent[c.anchor], not first(c), _depth(tree, c.anchor), -c.reliability, c.anchor))
+    order = sorted(
+        candidates,
+        key=lambda c: (tree.sent[c.anchor], not first(c), _depth(tree, c.anchor), -c.reliability, c.anchor),
+    )
     used: set[int] = set()
     for c in order:
         if taken[c.anchor] or c.anchor in used:
             continue
-        parts = _repair(tree, c, quoted, inside, protected, cue_token)
+        parts = _repair(tree, c, quoted, inside, protected)
         free = [(lo, hi) for lo, hi in parts if not any(taken[i] or cue_token[i] for i in range(lo, hi))]
         if not free or not any(tree.is_word(i) for lo, hi in free for i in range(lo, hi)):
             continue
@@ -133,9 +141,7 @@ def _choose(
     return chosen
 
 
-def _repair(
-    tree: Tree, c: Candidate, quoted: list[Quoted], inside: list[int], protected: list[bool], cue_token: list[bool]
-) -> list[Range]:
+def _repair(tree: Tree, c: Candidate, quoted: list[Quoted], inside: list[int], protected: list[bool]) -> list[Range]:
     """Give the content's ranges cut, trimmed and grown to the quotations that they cover in part."""
     out: list[Range] = []
     subject = source_range(tree, c.subject) if c.subject is not None else None
@@ -155,8 +161,6 @@ def _repair(
             x, y = trim(tree, x, y)
             if any(tree.is_word(i) for i in range(x, y)):
                 out.append((x, y))
-    if c.cue and len(out) == 2 and c.pattern == "verb:that" and not c.quoted:
-        pass
     return out
 
 
@@ -166,13 +170,19 @@ def _minus(lo: int, hi: int, a: int, b: int) -> list[Range]:
     return [(x, y) for x, y in ((lo, a), (b, hi)) if x < y]
 
 
-def _leftovers(tree: Tree, quoted: list[Quoted], speech: list[bool], taken: list[bool], chosen: list[Candidate]) -> None:
+def _leftovers(
+    tree: Tree, quoted: list[Quoted], speech: list[bool], taken: list[bool], chosen: list[Candidate]
+) -> None:
     """Attribute quotations that no clause has claimed: by a cue beside them, or as going on from the one before."""
     by_anchor = {c.anchor: c for c in chosen}
     previous: Candidate | None = None
     previous_q: Quoted | None = None
     for number, q in enumerate(quoted):
-        owner = next((c for c in chosen if any(lo < q.hi and q.lo < hi for lo, hi in c.content)), None) if taken[min(q.lo + 1, len(tree) - 1)] or taken[q.lo] else None
+        owner = (
+            next((c for c in chosen if any(lo < q.hi and q.lo < hi for lo, hi in c.content)), None)
+            if taken[min(q.lo + 1, len(tree) - 1)] or taken[q.lo]
+            else None
+        )
         if owner is not None:
             previous, previous_q = owner, q
             continue
@@ -189,7 +199,16 @@ def _leftovers(tree: Tree, quoted: list[Quoted], speech: list[bool], taken: list
                     continue
             else:
                 subject = find_source(tree, verb)
-                c = Candidate(verb, (verb, verb + 1), [(q.lo, q.hi)], None, 0.9 if subject is not None else 0.75, "quotation", subject, True)
+                c = Candidate(
+                    verb,
+                    (verb, verb + 1),
+                    [(q.lo, q.hi)],
+                    None,
+                    0.9 if subject is not None else 0.75,
+                    "quotation",
+                    subject,
+                    True,
+                )
                 if speech[number] or subject is not None:
                     chosen.append(c)
                     by_anchor[verb] = c
@@ -229,7 +248,7 @@ def _finish(tree: Tree, chosen: list[Candidate], inside: list[int]) -> list[Attr
         content = sorted(c.content)
         words = [i for lo, hi in content for i in range(lo, hi) if tree.is_word(i)]
         marked = sum(inside[i] >= 0 for i in words)
-        kind = "direct" if marked == len(words) else "mixed" if marked else "indirect"
+        kind: QuoteType = "direct" if marked == len(words) else "mixed" if marked else "indirect"
         source = c.source
         if source is None and c.subject is not None:
             source = _outside(source_range(tree, c.subject), c, content)

@@ -4,6 +4,7 @@ from pipeline.quotes.lexicon import lexicon
 from pipeline.quotes.tree import Tree
 
 STOPS = frozenset({"conj", "cc", "advcl", "npadvmod", "prep", "advmod", "nsubj", "aux", "agent", "prt", "dative"})
+COMPLETING = frozenset("as for about to from over of with against into".split())
 SPEAKING_ON = 0.9  # `, adding that`: a participle of such a cue begins an attribution of its own
 
 
@@ -19,12 +20,31 @@ def extend_right(tree: Tree, cue: int, root: int, hi: int) -> int:
         if tree.dep[top] == "punct" or tree.space[top]:
             at = at + 1 if top == at else max(at + 1, tree.last[top] + 1)
             continue
-        if above == cue and tree.dep[top] in STOPS:
+        if above == cue and tree.dep[top] in STOPS and not _goes_with(tree, top, root, edge):
             break
         if above != cue and tree.first[above] <= cue <= tree.last[above] and above != top:
             break
         at = max(at + 1, tree.last[top] + 1)
     return at
+
+
+def _goes_with(tree: Tree, top: int, root: int, edge: int) -> bool:
+    """Tell a clause coordinated with the content, which the parser hung on the cue, from the cue's own conjunct."""
+    if tree.dep[top] == "cc":
+        return any(_goes_with(tree, i, root, edge) for i in tree.kids[tree.head[top]] if i > top and tree.dep[i] == "conj")
+    if tree.dep[top] != "conj":
+        return False
+    if tree.tag[top] == "VB":
+        return tree.tag[root] == "VB"  # to meet and exceed
+    return tree.kid(top, "nsubj", "nsubjpass") is not None
+
+
+def end_of_phrase(tree: Tree, verb: int, hi: int) -> int:
+    """Move the end of an object over the prepositional phrases that complete it: `cited X as a reason`."""
+    for k in tree.kids[verb]:
+        if k == hi and tree.dep[k] == "prep" and tree.lower[k] in COMPLETING:
+            hi = tree.last[k] + 1
+    return hi
 
 
 def cut(tree: Tree, lo: int, hi: int, protected: list[bool]) -> int:
@@ -37,6 +57,8 @@ def cut(tree: Tree, lo: int, hi: int, protected: list[bool]) -> int:
         if after in ("according", "which") and i > lo + 2:
             return i
         if tree.tag[i + 1] == "VBG" and after not in ("including", "seeing", "knowing"):
+            if tree.dep[i + 1] == "advcl" and i - lo > 5:
+                return i
             cue = cues.get(("verb", after))
             if cue and max(cue.frames.get("that", 0), cue.frames.get("np", 0)) >= 0.68 and tree.dep[i + 1] == "advcl":
                 return i

@@ -16,7 +16,9 @@ STYLES = {
     "‘": re.compile(r"’(?!\w)"),
     "'": re.compile(r"'(?!\w)"),
 }
-OPENING = re.compile(r"“|(?<![\w.,!?])\"(?=\S)|``(?=\S)|(?<![\w.,!?'])''(?=\w)|(?<![\w.,!?’])’’(?=\w)|‘‘|«|‘(?=\S)|(?<![\w.,!?'])'(?=[A-Za-z“])")
+OPENING = re.compile(
+    r"“|(?<![\w.,!?])\"(?=\S)|``(?=\S)|(?<![\w.,!?'])''(?=\w)|(?<![\w.,!?’])’’(?=\w)|‘‘|«|‘(?=\S)|(?<![\w.,!?'])'(?=[A-Za-z“])"
+)
 LIMIT = 20000  # characters that one quotation may run inside its line
 
 

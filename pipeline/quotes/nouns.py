@@ -57,7 +57,9 @@ def adjective_candidates(tree: Tree, adjective: int) -> Iterator[Candidate]:
         span = tree.span(k)
         if tree.dep[k] == "ccomp" and k > adjective:
             span = span[0], extend_right(tree, verb, k, span[1])
-            yield Candidate(adjective, (lo, adjective + 1), [span], None, cue.frames.get("that", 0), "adj:that", subject)
+            yield Candidate(
+                adjective, (lo, adjective + 1), [span], None, cue.frames.get("that", 0), "adj:that", subject
+            )
             return
         if tree.dep[k] == "prep" and tree.lower[k] in cue.frames and k > adjective:
             inside = tree.kid(k, "pobj", "pcomp")

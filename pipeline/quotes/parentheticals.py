@@ -35,7 +35,12 @@ def as_candidates(tree: Tree, verb: int) -> Iterator[Candidate]:
     if cue is None or tree.dep[verb] not in ("advcl", "parataxis") or "paren" not in cue.frames:
         return
     mark = tree.kid(verb, "mark", "advmod")
-    if mark is None or tree.lower[mark] != "as" or mark > verb or tree.kid(verb, "ccomp", "xcomp", "auxpass") is not None:
+    if (
+        mark is None
+        or tree.lower[mark] != "as"
+        or mark > verb
+        or tree.kid(verb, "ccomp", "xcomp", "auxpass") is not None
+    ):
         return
     held = tree.kid(verb, "dobj")
     if held is not None and tree.lower[held] != "it":
@@ -54,10 +59,16 @@ def headline_candidates(tree: Tree, sentence: int) -> Iterator[Candidate]:
     for colon in range(lo + 1, min(hi - 2, lo + 9)):
         if tree.word[colon] != ":":
             continue
-        named = all(tree.tag[i][:2] in ("NN", "DT", "JJ", "PO", "-L", "-R", "IN", "CC") or not tree.is_word(i) for i in range(lo, colon))
+        named = all(
+            tree.tag[i][:2] in ("NN", "DT", "JJ", "PO", "-L", "-R", "IN", "CC") or not tree.is_word(i)
+            for i in range(lo, colon)
+        )
         person = any(tree.tag[i] in ("NNP", "NNPS") for i in range(lo, colon))
         if named and person and any(tree.tag[i][:2] in ("VB", "MD") for i in range(colon, hi)):
-            head = max(range(lo, colon), key=lambda i: tree.tag[i][:2] == "NN" and tree.head[i] >= colon or i == colon - 1)
+            head = max(
+                range(lo, colon),
+                key=lambda i: (tree.tag[i][:2] == "NN" and tree.head[i] >= colon) or i == colon - 1,
+            )
             yield Candidate(colon, (colon, colon + 1), [trim(tree, colon + 1, hi)], (lo, colon), 0.6, "colon", head)
         return
 
@@ -91,7 +102,11 @@ def signed_candidates(tree: Tree, quoted: list[Range]) -> Iterator[Candidate]:
         dash = hi
         while dash < len(tree) and tree.space[dash]:
             dash += 1
-        if dash + 1 >= len(tree) or tree.word[dash] not in ("-", "--", "–", "—", "―") or not tree.word[dash + 1][:1].isupper():
+        if (
+            dash + 1 >= len(tree)
+            or tree.word[dash] not in ("-", "--", "–", "—", "―")
+            or not tree.word[dash + 1][:1].isupper()
+        ):
             continue
         end = dash + 1
         while end < len(tree) and tree.para[end] == tree.para[dash] and not tree.space[end] and end - dash < 25:

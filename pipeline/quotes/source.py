@@ -4,7 +4,12 @@ from pipeline.quotes.tree import Tree
 
 SUBJECT = ("nsubj", "nsubjpass", "csubj", "expl")
 RELATIVE = frozenset({"who", "which", "that", "whom"})
-BY_PASSIVE_OBJECT = frozenset({"tell", "inform", "remind", "assure", "warn", "ask", "urge"})
+ADJECTIVAL = frozenset(
+    "worried concerned convinced pleased surprised disappointed persuaded committed opposed determined alarmed frustrated".split()
+)
+FINITE = ("VBD", "VBZ", "VBP")
+CLOSING = ("”", "''", '"', "’’")
+DEEPEST = 8  # steps upward; a longer chain is a parse error
 LONG_CLAUSE = 3  # tokens; a shorter non-restrictive clause stays in the name
 
 
@@ -13,15 +18,14 @@ def find_source(tree: Tree, verb: int, depth: int = 0) -> int | None:
 
     Follows control and coordination upward: `declined to say`, `, adding that`, `a report saying`.
     """
-    if depth > 8:  # a chain longer than this is a parse error
+    if depth > DEEPEST:
         return None
     agent = tree.kid(verb, "agent")
     if agent is not None:
         return tree.kid(agent, "pobj")
     subject = tree.kid(verb, *SUBJECT)
-    passive = tree.kid(verb, "auxpass") is not None or (subject is not None and tree.dep[subject] == "nsubjpass")
-    if passive:
-        return None
+    if tree.kid(verb, "auxpass") is not None or (subject is not None and tree.dep[subject] == "nsubjpass"):
+        return subject if tree.lower[verb] in ADJECTIVAL else None
     if subject is not None and tree.dep[subject] != "expl":
         if tree.lower[subject] in RELATIVE and tree.dep[verb] == "relcl":
             return tree.head[verb]
@@ -29,26 +33,51 @@ def find_source(tree: Tree, verb: int, depth: int = 0) -> int | None:
     inverted = _inverted(tree, verb)
     if inverted is not None:
         return inverted
-    head = tree.head[verb]
+    inherited = _inherited(tree, verb, depth)
+    if inherited is None and tree.tag[verb] in FINITE:
+        return _beside(tree, verb)
+    return inherited
+
+
+def _inherited(tree: Tree, verb: int, depth: int) -> int | None:
+    """The subject of what governs a verb that has none of its own."""
+    head, dep = tree.head[verb], tree.dep[verb]
     if head == verb:
         return None
-    dep = tree.dep[verb]
+    verbal = tree.tag[head][:2] == "VB" or tree.tag[head] == "MD"
     if dep == "acl":
         return head if tree.tag[head][0] in "NP" else None
     if dep == "relcl":
-        return head if tree.kid(verb, "nsubj") is None and tree.tag[verb] == "VBG" else None
-    if dep in ("conj", "xcomp", "advcl", "ccomp", "dep", "parataxis"):
-        if tree.tag[head][:2] == "VB" or tree.tag[head] == "MD":
-            if dep == "xcomp":
-                held = tree.kid(head, "dobj")
-                if held is not None and held < verb:
-                    return held  # urged him to say
-            return find_source(tree, head, depth + 1)
-        if tree.tag[head][:2] in ("JJ", "NN"):  # able to say, willing to say; a plan to say
-            return _holder(tree, head, depth)
+        return head if tree.tag[verb] == "VBG" else None
     if dep in ("pcomp", "prep"):
         return _through_preposition(tree, head, depth)
+    if dep not in ("conj", "xcomp", "advcl", "ccomp", "dep", "parataxis"):
+        return None
+    if verbal:
+        held = tree.kid(head, "dobj") if dep == "xcomp" else None
+        return held if held is not None and held < verb else find_source(tree, head, depth + 1)  # urged him to say
+    if tree.tag[head][:2] in ("JJ", "NN"):  # able to say, willing to say; a plan to say
+        return holder_of(tree, head, depth)
     return None
+
+
+def _beside(tree: Tree, verb: int) -> int | None:
+    """The noun phrase that ends right before a finite verb, where the parser gave it to something else."""
+    j = verb - 1
+    start = tree.sent_first[tree.sent[verb]]
+    while j > start and (not tree.is_word(j) or tree.tag[j] in ("RB", "MD")) and tree.word[j] not in CLOSING:
+        j -= 1
+    if j < start or tree.tag[j][:2] not in ("NN", "PR", "VB", "JJ", "CD") or tree.word[j] in CLOSING:
+        return None
+    while tree.head[j] != j and start <= tree.head[j] < verb and tree.sent[tree.head[j]] == tree.sent[verb]:
+        if (
+            tree.tag[j][:2] in ("NN", "PR")
+            and tree.tag[tree.head[j]][:2] == "VB"
+            and tree.dep[j] not in ("dobj", "pobj")
+        ):
+            break
+        j = tree.head[j]
+    return j if tree.tag[j][:2] in ("NN", "PR") and tree.last[j] < verb else None
 
 
 def _inverted(tree: Tree, verb: int) -> int | None:
@@ -61,7 +90,7 @@ def _inverted(tree: Tree, verb: int) -> int | None:
     return None
 
 
-def _holder(tree: Tree, noun: int, depth: int) -> int | None:
+def holder_of(tree: Tree, noun: int, depth: int) -> int | None:
     """Who holds a claim, plan or fear: its possessor, or the subject of the verb that governs it."""
     poss = tree.kid(noun, "poss")
     if poss is not None:
@@ -89,9 +118,6 @@ def _through_preposition(tree: Tree, preposition: int, depth: int) -> int | None
     return None
 
 
-holder_of = _holder
-
-
 def source_range(tree: Tree, head: int) -> tuple[int, int]:
     """Give the whole noun phrase of a source head, with appositives, without edge punctuation or a final 's."""
     lo, hi = tree.span(head)
@@ -101,7 +127,12 @@ def source_range(tree: Tree, head: int) -> tuple[int, int]:
                 hi = min(hi, k)
     for k in tree.kids[head]:
         # `Ruiz, who had said …,`: a clause with a cue of its own, and what follows it, is told, not part of the name
-        if k > head and tree.dep[k] in ("relcl", "acl") and tree.last[k] - k >= LONG_CLAUSE and tree.word[tree.first[k] - 1] == ",":
+        if (
+            k > head
+            and tree.dep[k] in ("relcl", "acl")
+            and tree.last[k] - k >= LONG_CLAUSE
+            and tree.word[tree.first[k] - 1] == ","
+        ):
             hi = min(hi, tree.first[k])
     while lo < head and (not tree.is_word(lo)):
         lo += 1

@@ -45,7 +45,10 @@ def is_sentence_like(tree: Tree, q: Quoted) -> bool:
     """Tell speech from a scare quote, a title or a nickname: a clause, or a closing stop inside the marks."""
     words = [i for i in range(q.lo, q.hi) if tree.is_word(i)]
     finite = any(tree.tag[i] in FINITE for i in words)
-    stop = any(tree.word[i] in (".", "!", "?", "…", "...") or (tree.word[i] == "," and i >= q.hi - 2) for i in range(max(q.lo, q.hi - 3), q.hi))
+    stop = any(
+        tree.word[i] in (".", "!", "?", "…", "...") or (tree.word[i] == "," and i >= q.hi - 2)
+        for i in range(max(q.lo, q.hi - 3), q.hi)
+    )
     return (len(words) >= SPEECH_WORDS and finite) or (stop and len(words) >= 2 and tree.word[words[0]][0].isupper())
 
 

@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 
 from pipeline.quotes.candidate import Candidate, Range
-from pipeline.quotes.content import extend_right
+from pipeline.quotes.content import end_of_phrase, extend_right
 from pipeline.quotes.lexicon import Cue, lexicon
 from pipeline.quotes.source import find_source
 from pipeline.quotes.tree import Tree
 
 WH = frozenset({"what", "whether", "how", "why", "if", "who", "when", "where", "which"})
+RELATIVE = frozenset({"who", "which", "that", "it", "this"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
@@ -19,6 +20,8 @@ def verb_candidates(tree: Tree, verb: int) -> Iterator[Candidate]:
         return
     if tree.tag[verb][:2] != "VB" and tree.kid(verb, "ccomp", "nsubj") is None:
         return  # a noun or adjective of the same form, unless the tagger erred
+    if tree.tag[verb][:2] == "JJ" and ("adj", tree.lower[verb]) in lexicon():
+        return
     subject = find_source(tree, verb)
     for content, frame in _complements(tree, verb, cue):
         reliability = cue.frames.get(frame.split(":")[-1], 0.0)
@@ -86,7 +89,9 @@ def _clause(tree: Tree, verb: int, k: int, held: int | None, cue: Cue) -> tuple[
 
 
 def _finite(tree: Tree, k: int) -> bool:
-    return tree.tag[k] in FINITE or any(tree.tag[j] in FINITE for j in tree.kids[k] if tree.dep[j] in ("aux", "auxpass"))
+    return tree.tag[k] in FINITE or any(
+        tree.tag[j] in FINITE for j in tree.kids[k] if tree.dep[j] in ("aux", "auxpass")
+    )
 
 
 def _phrases(tree: Tree, verb: int, cue: Cue, held: int | None) -> Iterator[tuple[Range, str]]:
@@ -99,8 +104,12 @@ def _phrases(tree: Tree, verb: int, cue: Cue, held: int | None) -> Iterator[tupl
                 yield (lo, end), "onp"
                 return
         if "np" in cue.frames:
-            yield (lo, hi), "np"
+            yield (lo, end_of_phrase(tree, verb, hi)), "np"
             return
+    passive = tree.kid(verb, "nsubjpass")
+    if passive is not None and tree.kid(verb, "agent") is not None and tree.lower[passive] not in RELATIVE:
+        yield tree.span(passive), "np"
+        return
     for p in tree.kids[verb]:
         if p < verb or tree.dep[p] not in ("prep", "prt"):
             continue
@@ -110,7 +119,7 @@ def _phrases(tree: Tree, verb: int, cue: Cue, held: int | None) -> Iterator[tupl
         inside = tree.kid(p, "pobj", "pcomp")
         if inside is not None and inside > p:
             lo, hi = tree.span(inside)
-            yield (lo, hi), f"prep:{word}"
+            yield (lo, end_of_phrase(tree, verb, hi)), f"prep:{word}"
             return
 
 

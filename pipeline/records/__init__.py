@@ -3,7 +3,7 @@
 from pipeline.records.article import Article, Block, BlockKind
 from pipeline.records.entity import Entity
 from pipeline.records.failure import Failure
-from pipeline.records.map import ArgumentMap, Edge, Node, Provenance, Summary
+from pipeline.records.map import ArgumentMap, Edge, Node, Provenance, Relation, Summary
 from pipeline.records.quote import Quote, QuoteType, Span
 from pipeline.records.sentence import Sentence
 from pipeline.records.speaker import LedgerEntry, Position, Speaker, SpeakerKind, StanceCounts
@@ -24,6 +24,7 @@ __all__ = [
     "Provenance",
     "Quote",
     "QuoteType",
+    "Relation",
     "Scores",
     "Sentence",
     "Span",

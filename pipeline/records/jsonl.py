@@ -51,7 +51,7 @@ def atomic(path: Path) -> Iterator[IO[str]]:
             yield out
             out.flush()
             os.fsync(out.fileno())
-        os.replace(scratch, path)
+        scratch.replace(path)
     finally:
         scratch.unlink(missing_ok=True)
 
@@ -62,7 +62,7 @@ def atomic_bytes(path: Path, data: bytes) -> None:
     scratch = path.with_name(f".{path.name}.part")
     try:
         scratch.write_bytes(data)
-        os.replace(scratch, path)
+        scratch.replace(path)
     finally:
         scratch.unlink(missing_ok=True)
 
@@ -76,7 +76,7 @@ def read(path: Path, kind: type[T], stage: str) -> Iterator[T]:
     """
     if not path.exists():
         raise MissingArtifactError(f"{path.name} is missing", str(path), f"run `argmap {stage}` first")
-    validate = adapter(kind).validate_json
+    validate = adapter(kind).validate_json  # type: ignore[arg-type]
     with open(path, encoding="utf-8", newline="\n") as lines:
         for number, line in enumerate(lines, 1):
             try:

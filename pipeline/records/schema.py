@@ -3,9 +3,10 @@
 import json
 from typing import Any
 
+from pydantic import TypeAdapter
+
 from pipeline.errors import UsageError
 from pipeline.records import ArgumentMap, Article, Entity, Failure, Quote, Sentence, Speaker, Stance
-from pipeline.records.jsonl import adapter
 
 VERSION = "1"
 FILES: dict[str, type[Any]] = {
@@ -28,7 +29,7 @@ def schema_of(name: str) -> dict[str, Any]:
     """
     if name not in FILES:
         raise UsageError("no such output file", name, "one of " + ", ".join(FILES))
-    schema = adapter(FILES[name]).json_schema(mode="serialization")
+    schema = TypeAdapter(FILES[name]).json_schema(mode="serialization")
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}
 
 

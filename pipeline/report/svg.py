@@ -77,7 +77,8 @@ def _height(node: Node) -> int:
 def _box(node: Node, place: tuple[int, int, int], speaker: str) -> str:
     x, y, height = place
     text = [
-        f'<tspan x="{x + PADDING}" y="{y + PADDING + LINE * (n + 1) - 4}">{escape(line)}</tspan>' for n, line in enumerate(_lines(node))
+        f'<tspan x="{x + PADDING}" y="{y + PADDING + LINE * (n + 1) - 4}">{escape(line)}</tspan>'
+        for n, line in enumerate(_lines(node))
     ]
     head = ""
     if node.type != "issue":

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from pipeline.records import ArgumentMap, Article, Entity, Quote, Sentence, Speaker, Stance
 from pipeline.report.anchors import anchor
@@ -88,7 +89,10 @@ Mark = tuple[int, int, str, str]
 def _marks(entities: Sequence[Entity], quotes: Sequence[Quote]) -> list[Mark]:
     out: list[Mark] = [(e.start, e.end, f"ent ent-{e.label.lower()}", f"{e.label}: {e.entity}") for e in entities]
     for q in quotes:
-        out += [(start, end, f"content {q.type}", f"{q.type} speech ({q.why}, {q.confidence:.2f})") for start, end in q.content]
+        out += [
+            (start, end, f"content {q.type}", f"{q.type} speech ({q.why}, {q.confidence:.2f})")
+            for start, end in q.content
+        ]
         out += [(*q.cue, "cue", "cue")] if q.cue else []
         out += [(*q.source, "source", "source")] if q.source else []
     return out
@@ -97,7 +101,7 @@ def _marks(entities: Sequence[Entity], quotes: Sequence[Quote]) -> list[Mark]:
 def _pieces(text: str, start: int, end: int, marks: Sequence[Mark]) -> list[Piece]:
     cuts = sorted({start, end, *(p for m in marks for p in m[:2] if start < p < end)})
     out: list[Piece] = []
-    for lo, hi in zip(cuts, cuts[1:], strict=False):
+    for lo, hi in pairwise(cuts):
         over = [m for m in marks if m[0] <= lo and hi <= m[1]]
         out.append(Piece(text[lo:hi], " ".join(m[2] for m in over), " · ".join(dict.fromkeys(m[3] for m in over))))
     return out

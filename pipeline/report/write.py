@@ -41,7 +41,11 @@ class IndexRow:
 @cache
 def _environment() -> Environment:
     return Environment(
-        loader=PackageLoader("pipeline.report"), autoescape=True, undefined=StrictUndefined, trim_blocks=False, keep_trailing_newline=True
+        loader=PackageLoader("pipeline.report"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=False,
+        keep_trailing_newline=True,
     )
 
 
@@ -75,10 +79,20 @@ def _views(out: Path) -> Iterator[ArticleView]:
     maps = Grouped(out / "maps.jsonl", ArgumentMap, "maps", lambda r: r.article)
     for article in read(out / "articles.jsonl", Article, "clean"):
         a = article.id
-        yield build_view(article, sentences.of(a), entities.of(a), quotes.of(a), stances.of(a), speakers.of(a), maps.of(a)[0])
+        yield build_view(
+            article,
+            sentences.of(a),
+            entities.of(a),
+            quotes.of(a),
+            stances.of(a),
+            speakers.of(a),
+            maps.of(a)[0],
+        )
 
 
 def _page(path: Path, heading: str, index: list[IndexRow], bodies: list[str]) -> None:
     style, _, _ = _environment().loader.get_source(_environment(), "style.css")  # type: ignore[union-attr]
     with atomic(path) as page:
-        page.write(_environment().get_template("page.html").render(heading=heading, style=style, index=index, articles=bodies))
+        page.write(
+            _environment().get_template("page.html").render(heading=heading, style=style, index=index, articles=bodies)
+        )

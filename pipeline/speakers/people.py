@@ -27,7 +27,11 @@ def plain_phrase(tree: Tree, head: int) -> str:
     """Give a noun phrase as a name: without relative clauses, appositives and a leading article."""
     lo, hi = tree.span(head)
     for k in tree.kids[head]:
-        if k > head and tree.dep[k] in ("relcl", "appos", "acl", "punct", "advcl", "case", "parataxis") and tree.word[k] != "-":
+        if (
+            k > head
+            and tree.dep[k] in ("relcl", "appos", "acl", "punct", "advcl", "case", "parataxis")
+            and tree.word[k] != "-"
+        ):
             hi = min(hi, tree.first[k])
     hi = max(hi, head + 1)
     while lo < head and (tree.lower[lo] in ("the",) or not tree.is_word(lo)):
@@ -87,7 +91,30 @@ class People:
         i = first - 1
         while i >= 0 and tree.sent[i] == tree.sent[first] and len(role) < 6:
             word = tree.lower[i].rstrip(".")
-            title = tree.lower[i] in words.SHORT_TITLES or word in words.TITLES or word in ("vice", "former", "state", "u.s", "district", "general", "police", "county", "city", "acting", "deputy", "lt", "attorney", "house", "senate", "minority", "majority")
+            title = (
+                tree.lower[i] in words.SHORT_TITLES
+                or word in words.TITLES
+                or word
+                in (
+                    "vice",
+                    "former",
+                    "state",
+                    "u.s",
+                    "district",
+                    "general",
+                    "police",
+                    "county",
+                    "city",
+                    "acting",
+                    "deputy",
+                    "lt",
+                    "attorney",
+                    "house",
+                    "senate",
+                    "minority",
+                    "majority",
+                )
+            )
             if tree.lower[i] in words.MALE_TITLES:
                 person.gender = "m"
             if tree.lower[i] in words.FEMALE_TITLES:
@@ -96,7 +123,11 @@ class People:
                 break
             role.insert(0, tree.word[i])
             i -= 1
-        if role and any(w.lower() in words.SHORT_TITLES or w.lower() in words.TITLES for w in role) and person.role is None:
+        if (
+            role
+            and any(w.lower() in words.SHORT_TITLES or w.lower() in words.TITLES for w in role)
+            and person.role is None
+        ):
             person.role = " ".join(role)
         for k in tree.kids[head]:
             if tree.dep[k] == "appos" and k > head and tree.tag[k][:2] == "NN":

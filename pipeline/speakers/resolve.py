@@ -11,11 +11,13 @@ from spacy.tokens import Span as Entity
 
 from pipeline.quotes.attribute import Attribution
 from pipeline.quotes.tree import Tree
+from pipeline.records import SpeakerKind
 from pipeline.speakers import words
 from pipeline.speakers.people import People, plain_phrase
 
 ORGANISATIONS = frozenset({"ORG", "GPE", "NORP", "FAC", "LOC"})
 DOCUMENTS = frozenset({"LAW", "WORK_OF_ART", "PRODUCT"})
+Key = tuple[SpeakerKind, str]  # kind and name of a speaker
 PRONOUN_REACH = 8  # sentences that a pronoun may look back
 
 
@@ -24,7 +26,7 @@ class ResolvedSpeaker:
     """A speaker of one article; offsets are characters, attributions are numbers into the document's list."""
 
     name: str
-    kind: str
+    kind: SpeakerKind
     role: str | None
     affiliation: str | None
     mentions: list[tuple[int, int]] = field(default_factory=list)
@@ -35,7 +37,7 @@ class ResolvedSpeaker:
 class Said:
     """The last one who spoke, for pronouns and continuing speech."""
 
-    key: tuple[str, str]
+    key: Key
     sentence: int
     para: int
     at: int
@@ -54,7 +56,7 @@ class Resolver:
         self.people = People(tree, ents)
         self.entity_at: dict[int, Entity] = {i: e for e in ents for i in range(e.start, e.end)}
         self.history: list[Said] = []
-        self.found: dict[tuple[str, str], ResolvedSpeaker] = {}
+        self.found: dict[Key, ResolvedSpeaker] = {}
 
     def resolve(self, attributions: Sequence[Attribution]) -> list[ResolvedSpeaker]:
         """Go through the attributions in order of their place in the text."""
@@ -75,9 +77,12 @@ class Resolver:
                 named = [m for m in self.people.mentions(key[1]) if m not in speaker.mentions]
                 speaker.mentions.extend(named)
             speaker.mentions.sort()
-        return sorted(self.found.values(), key=lambda s: (s.mentions[0] if s.mentions else (len(self.tree.text), 0), s.name))
+        return sorted(
+            self.found.values(),
+            key=lambda s: (s.mentions[0] if s.mentions else (len(self.tree.text), 0), s.name),
+        )
 
-    def _entry(self, key: tuple[str, str]) -> ResolvedSpeaker:
+    def _entry(self, key: Key) -> ResolvedSpeaker:
         if key not in self.found:
             kind, name = key
             person = self.people.known.get(name) if kind == "person" else None
@@ -85,7 +90,7 @@ class Resolver:
             self.found[key] = ResolvedSpeaker(name, kind, role, person.affiliation if person else None)
         return self.found[key]
 
-    def _speaker_of(self, a: Attribution) -> tuple[tuple[str, str] | None, tuple[int, int] | None]:
+    def _speaker_of(self, a: Attribution) -> tuple[Key | None, tuple[int, int] | None]:
         if a.source is None or a.subject is None:
             return self._continuing(a), None
         head = a.subject
@@ -95,7 +100,7 @@ class Resolver:
             return self._pronoun(head, word, a), mention
         return self._nominal(head, a), mention
 
-    def _continuing(self, a: Attribution) -> tuple[str, str] | None:
+    def _continuing(self, a: Attribution) -> Key | None:
         """Speech without a source goes on from the speaker just before it."""
         if not self.history or a.cue is not None or a.type != "direct":
             return None
@@ -104,7 +109,7 @@ class Resolver:
         gap = sum(1 for p in {self.tree.para[i] for i in range(last.at, a.content[0][0])} if last.para < p < here)
         return last.key if here - last.para <= 2 and gap == 0 else None
 
-    def _pronoun(self, head: int, word: str, a: Attribution) -> tuple[str, str] | None:
+    def _pronoun(self, head: int, word: str, a: Attribution) -> Key | None:
         sentence = self.tree.sent[head]
         if word in words.FIRST:
             return None
@@ -123,7 +128,7 @@ class Resolver:
             return None
         return ("group", plain_phrase(self.tree, head))
 
-    def _person_before(self, head: int, sentence: int, gender: str, a: Attribution) -> tuple[str, str] | None:
+    def _person_before(self, head: int, sentence: int, gender: str, a: Attribution) -> Key | None:
         """The best earlier person: near, a subject or a speaker, of the right gender, not inside this content."""
         best: tuple[float, int, str] | None = None
         for name, at in self.people.before(head, sentence - PRONOUN_REACH):
@@ -137,24 +142,34 @@ class Resolver:
             score += 1.2 * (self.tree.dep[at] in ("nsubj", "nsubjpass"))
             score += 0.4 * (known == gender)
             score -= 0.8 * (self.tree.dep[at] in ("poss", "pobj", "dobj", "compound"))
-            score += 2.0 * any(s.key == ("person", name) and sentence - s.sentence <= distance + 1 for s in self.history[-3:])
+            score += 2.0 * any(
+                s.key == ("person", name) and sentence - s.sentence <= distance + 1 for s in self.history[-3:]
+            )
             if best is None or (score, at) > best[:2]:
                 best = (score, at, name)
         for said in reversed(self.history[-2:]):
-            if said.key[0] == "unnamed" and sentence - said.sentence <= 2 and (best is None or self.tree.sent[best[1]] < said.sentence):
+            if (
+                said.key[0] == "unnamed"
+                and sentence - said.sentence <= 2
+                and (best is None or self.tree.sent[best[1]] < said.sentence)
+            ):
                 return said.key
         return ("person", best[2]) if best else None
 
-    def _body_before(self, head: int, sentence: int) -> tuple[str, str] | None:
+    def _body_before(self, head: int, sentence: int) -> Key | None:
         for i in range(head - 1, -1, -1):
             if sentence - self.tree.sent[i] > 2:
                 return None
             e = self.entity_at.get(i)
-            if e is not None and e.label_ in ("ORG", "GPE") and self.tree.dep[i] in ("nsubj", "nsubjpass", "pobj", "poss"):
+            if (
+                e is not None
+                and e.label_ in ("ORG", "GPE")
+                and self.tree.dep[i] in ("nsubj", "nsubjpass", "pobj", "poss")
+            ):
                 return ("organisation", e.kb_id_ or e.text)
         return None
 
-    def _nominal(self, head: int, a: Attribution) -> tuple[str, str] | None:
+    def _nominal(self, head: int, a: Attribution) -> Key | None:
         tree = self.tree
         entity = self.entity_at.get(head)
         joint = any(tree.dep[k] == "conj" for k in tree.kids[head])
@@ -167,7 +182,7 @@ class Resolver:
         if named:
             return ("person", named)
         if entity is not None and entity.label_ in ORGANISATIONS | DOCUMENTS and entity.end - 1 == head:
-            kind = "document" if entity.label_ in DOCUMENTS else "organisation"
+            kind: SpeakerKind = "document" if entity.label_ in DOCUMENTS else "organisation"
             if entity.label_ == "NORP" and word.endswith("s"):
                 return ("group", plain_phrase(tree, head))
             return (kind, entity.kb_id_ or entity.text)
@@ -184,7 +199,7 @@ class Resolver:
                 return e.kb_id_ or e.text
         return None
 
-    def _common(self, head: int, word: str) -> tuple[str, str] | None:
+    def _common(self, head: int, word: str) -> Key | None:
         tree = self.tree
         lo, _ = tree.span(head)
         definite = tree.lower[lo] in ("the", "that", "this", "his", "her", "its", "their") or lo == head

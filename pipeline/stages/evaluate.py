@@ -28,7 +28,9 @@ def run(gold: Path, seeds: Path, model: Path, examples: Path, metrics: Path, par
     result: dict[str, Any] = {
         "test": test.summary(p),
         "cross_validation": score(crossed, p.bins, p.bootstrap, p.seed),
-        "baseline_all_neutral": score([Judged(r.article, r.gold, "neutral", 1.0) for r in test.judged], p.bins, 0, p.seed),
+        "baseline_all_neutral": score(
+            [Judged(r.article, r.gold, "neutral", 1.0) for r in test.judged], p.bins, 0, p.seed
+        ),
     }
     write_tables(metrics, {"test": test.judged, "cross_validation": crossed}, p.bins)
     with atomic(metrics / "evaluation.json") as out:

@@ -19,7 +19,9 @@ def run(out: Path, model: Path, params: Params) -> int:
         MissingArtifactError: there is no classifier to name in the provenance.
     """
     if not model.exists():
-        raise MissingArtifactError("no stance classifier", str(model), "run `dvc repro train`, or name one with --model")
+        raise MissingArtifactError(
+            "no stance classifier", str(model), "run `dvc repro train`, or name one with --model"
+        )
     provenance = provenance_of(params, hashlib.sha256(model.read_bytes()).hexdigest())
     sentences = Grouped(out / "sentences.jsonl", Sentence, "sentences", lambda s: s.article)
     stances = Grouped(out / "stances.jsonl", Stance, "stance", lambda s: s.article)

@@ -3,11 +3,11 @@
 from pathlib import Path
 
 from pipeline.analysis.analyser import Analyser
-from pipeline.gold.corpus import read_split
+from pipeline.analysis.training import labelled_examples, usable
 from pipeline.classify.fit import fit
 from pipeline.classify.store import save_model
-from pipeline.analysis.training import labelled_examples, usable
 from pipeline.errors import MissingArtifactError
+from pipeline.gold.corpus import read_split
 from pipeline.params import Params
 from pipeline.records.jsonl import atomic, dump_line
 
@@ -16,7 +16,9 @@ def run(annotations: Path, seeds: Path, model: Path, examples: Path, params: Par
     """Write the classifier, and the examples it learnt from for the stage evaluate; return their number."""
     corpus = read_split(annotations, seeds, "train")
     if not corpus:
-        raise MissingArtifactError("no article of the split train", str(annotations), "annotate some, or restore the folder")
+        raise MissingArtifactError(
+            "no article of the split train", str(annotations), "annotate some, or restore the folder"
+        )
     articles = list(labelled_examples(corpus, Analyser(params)))
     learnt = usable(articles)
     save_model(fit([e.example for e in learnt], [e.stance for e in learnt], params.train), model)

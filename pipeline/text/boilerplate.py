@@ -8,9 +8,7 @@ LABELS = phrases("boilerplate", "labels")
 OPENING = pattern("boilerplate", "openings", ignore_case=True)
 SLUG = re.compile(r"[a-z0-9][a-z0-9'’&-]*(?:[ _-][a-z0-9'’&-]+){1,9}")
 FILE = re.compile(r"\S{1,120}\.(?:jpe?g|png|gif|webp|mp4|pdf)", re.IGNORECASE)
-ADDRESS = re.compile(
-    r"(?:https?://|www\.|pic\.twitter\.com/)\S{1,500}(?:\s(?:https?://|pic\.)\S{1,300}){0,3}"
-)
+ADDRESS = re.compile(r"(?:https?://|www\.|pic\.twitter\.com/)\S{1,500}(?:\s(?:https?://|pic\.)\S{1,300}){0,3}")
 MARKUP = re.compile(r"</?[a-z][^<>]{0,300}>\.?", re.IGNORECASE)
 TAGS = re.compile(r"#\w+(?:[\s,]+#\w+){0,20}")
 HEAD = 400  # only so much of a line is looked at

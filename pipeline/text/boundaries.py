@@ -19,6 +19,7 @@ OPENERS = "“‘\"'([«„‹¿¡`"
 CLOSERS = "”’»)]}›"
 NEVER_BEFORE = frozenset(",;:)]}–—―-%&/=+|\\>")
 BULLETS = frozenset("•▪●◦■‣*")
+NUMBERING = 4  # characters of the number of a section
 LOOK = 40  # characters looked at to the left for a word and to the right for a speaker
 PAREN_LOOK = 300  # a longer parenthesis may hold sentences of its own
 
@@ -151,8 +152,7 @@ class _Mark:
             opener=self.text[following:place],
             word=word,
             next_word=self._word(_skip_space(self.text, place + len(word), min(self.end, place + LOOK))),
-            at_start=not any(c.isalnum() for c in self.text[self.sentence : self.start][:6])
-            or self._is_numbering(),
+            at_start=self._is_at_start(),
             lower=self.lower,
         )
         if following == self.after:
@@ -227,9 +227,12 @@ class _Mark:
         opened = left.rfind("(")
         return opened > 0 or (opened < 0 and len(left) == PAREN_LOOK)
 
-    def _is_numbering(self) -> bool:
-        head = self.text[self.sentence : self.start]
-        return len(head) <= 4 and (head.isdigit() or head.strip("(").isdigit())
+    def _is_at_start(self) -> bool:
+        """Tell whether nothing or only a number stands between the start of the sentence and the mark."""
+        if self.start - self.sentence > NUMBERING:
+            return False
+        head = self.text[self.sentence : self.start].lstrip("(“\"'‘[")
+        return head.isdigit() or not any(c.isalnum() for c in head)
 
     def _token(self) -> str:
         """Give the word before the mark: letters, digits, inner stops and apostrophes."""

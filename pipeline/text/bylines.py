@@ -12,9 +12,7 @@ POST = pattern("bylines", "posts", ignore_case=True)
 POST_WORDS = words("bylines", "post_words")
 NOT_NAMES = words("bylines", "not_names")
 TITLE_WORDS = words("bylines", "title_words")
-SMALL = frozenset(
-    {"and", "&", "of", "the", "for", "with", "in", "at", "to", "a", "an", "by", "from", "on", "de", "la"}
-)
+SMALL = frozenset({"and", "&", "of", "the", "for", "with", "in", "at", "to", "a", "an", "by", "from", "on", "de", "la"})
 NAME = r"[A-Z][\w.'’-]*(?:\s(?:[A-Z][\w.'’-]*|de|la|von|van|al|del|bin|der|the)){0,5}"
 SIGNATURE = re.compile(rf"[—–―-]{{1,2}}\s?{NAME}(?:\s?[(,][^()]{{1,80}}\)?)?(?:[\s,]+[\w ,.]{{4,30}})?")
 BY_INSIDE = re.compile(r"[A-Z].{0,40},? by [A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3}")
@@ -23,9 +21,7 @@ STAMPED = re.compile(
     r"\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\b\.?(?: [A-Z]{2,3}T?)?(?:\s?[—–:|-]\s?|\s)(?=[A-Z“‘\"'])", re.IGNORECASE
 )
 # Names and sounds of a broadcast's transcript on lines of their own.
-CAST = re.compile(
-    r"[A-Z][A-Z .'’-]{2,40}, (?:[A-Z ]{0,20}HOST|BYLINE|ANCHOR|REPORTER):|\([A-Z][A-Z ,.\"“”'’-]{5,80}\)"
-)
+CAST = re.compile(r"[A-Z][A-Z .'’-]{2,40}, (?:[A-Z ]{0,20}HOST|BYLINE|ANCHOR|REPORTER):|\([A-Z][A-Z ,.\"“”'’-]{5,80}\)")
 PARTS = re.compile(r"\s*[|/•·]\s*")
 SPLIT = re.compile(r",\s*|\s+and\s+|\s+&\s+")
 LONGEST = 250
@@ -87,7 +83,7 @@ def is_name(line: str) -> bool:
 
 
 def is_name_with_post(line: str) -> bool:
-    """Tell whether a line below a headline is a name with a post, an outlet or a place: "Ann Lee, for the Star"."""
+    """Tell whether a line below a headline is a name with a post, an outlet or a place: "Ann Lee, the Star"."""
     if len(line) > 90 or line.endswith((".", "?", "!", ":")):
         return False
     mark = next((m for m in (" | ", ", ", " in ", " for ") if m in line), None)
@@ -95,9 +91,7 @@ def is_name_with_post(line: str) -> bool:
     if mark is None or not _is_one_name(name.strip()):
         return bool(BY_INSIDE.fullmatch(line))
     found = rest.split()
-    return name.isupper() or (
-        len(found) <= 8 and all(w[0].isupper() or w in SMALL or w in POST_WORDS for w in found)
-    )
+    return name.isupper() or (len(found) <= 8 and all(w[0].isupper() or w in SMALL or w in POST_WORDS for w in found))
 
 
 def _is_one_name(name: str) -> bool:

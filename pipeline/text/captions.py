@@ -32,7 +32,7 @@ def is_credit(line: str) -> bool:
 
 
 def looks_like_picture_line(line: str) -> bool:
-    """Tell whether a line above the lead reads like a caption: present tense with a full date, or "seen here"."""
+    """Tell whether a line above the lead reads like a caption: present tense and a full date, or "seen here"."""
     if len(line) > 500:
         return False
     dated = FULL_DATE.search(line) and PRESENT.search(line[:TAIL])

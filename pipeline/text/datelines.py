@@ -2,9 +2,7 @@
 
 import re
 
-MONTH_DAY = (
-    r"(?:Jan|Feb|March|April|May|June|July|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?\s\d{1,2}(?:,\s(?:19|20)\d\d)?"
-)
+MONTH_DAY = r"(?:Jan|Feb|March|April|May|June|July|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?\s\d{1,2}(?:,\s(?:19|20)\d\d)?"
 CAPS = r"[A-Z][A-Z.'’-]+(?:[\s/]+[A-Z][A-Z.'’-]+){0,4}"
 PLACE = r"[A-Z][\w.'’-]+(?:[\s/]+[A-Z][\w.'’-]+){0,3}"
 REGION = r"(?:,\s[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){0,2}){0,2}"

@@ -12,6 +12,7 @@ Kinds = list[BlockKind | None]
 TOP = 12  # lines among which the writer's name is looked for
 LINK_LABELS = phrases("boilerplate", "link_labels")
 LONGEST_LINK = 160
+MOST = 60  # lines of an ending, so that hostile input stays cheap
 
 
 def label_end(lines: Sequence[Line], kinds: Kinds, lead: int) -> None:
@@ -25,7 +26,7 @@ def label_end(lines: Sequence[Line], kinds: Kinds, lead: int) -> None:
     _label_links(lines, kinds, lead)
     index = len(lines) - 1
     noted = len(lines)  # the first note on a writer
-    while index > lead:
+    while index > max(lead, len(lines) - 1 - MOST):
         kind = _kind(lines, kinds, index)
         if kind is None:
             break
@@ -39,13 +40,16 @@ def label_end(lines: Sequence[Line], kinds: Kinds, lead: int) -> None:
 
 
 def _label_links(lines: Sequence[Line], kinds: Kinds, lead: int) -> None:
-    """Short lines from a label such as "Read more" down to the end are links, even where they are sentences."""
+    """Label short lines from "Read more" and the like down to the end as links, even where they are sentences."""
     index = len(lines) - 1
+    first = len(lines)
     while index > lead and len(lines[index].text) <= LONGEST_LINK and not titles.is_speech(lines[index].text):
         if lines[index].text.strip(": ").lower() in LINK_LABELS:
-            for below in range(index, len(lines)):
-                kinds[below] = kinds[below] if kinds[below] in ("byline", "caption") else "boilerplate"
+            first = index
         index -= 1
+    for below in range(first, len(lines)):
+        if kinds[below] not in ("byline", "caption"):
+            kinds[below] = "boilerplate"
 
 
 def _kind(lines: Sequence[Line], kinds: Kinds, index: int) -> BlockKind | None:
@@ -73,12 +77,7 @@ def _is_about_author(lines: Sequence[Line], kinds: Kinds, index: int) -> bool:
     if len(lines[index].text) > notes.HEAD or len(name) < 3:
         return False
     signed = [lines[i].text for i in range(min(TOP, index)) if kinds[i] == "byline"]
-    return any(
-        name == word.strip(".,|").lower()
-        for line in signed
-        if not is_date_line(line)
-        for word in line.split()
-    )
+    return any(name == word.strip(".,|").lower() for line in signed if not is_date_line(line) for word in line.split())
 
 
 def _acts_above(lines: Sequence[Line], kinds: Kinds, index: int) -> bool:

@@ -45,9 +45,7 @@ def _free_headline(lines: Sequence[Line], kinds: Kinds) -> None:
     if len(lines) < 2 or kinds[0] != "boilerplate" or len(lines[0].text.split()) < 4:
         return
     first = lines[0].text
-    other = next(
-        (line.text for line, kind in zip(lines[1:TOP], kinds[1:TOP], strict=True) if kind is None), None
-    )
+    other = next((line.text for line, kind in zip(lines[1:TOP], kinds[1:TOP], strict=True) if kind is None), None)
     titled = other is not None and titles.is_deck(other, above_byline=False)
     if not titled and titles.is_headline(first, above_byline=False, alone=False) and not is_navigation(first):
         kinds[0] = None

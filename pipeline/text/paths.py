@@ -125,6 +125,4 @@ def _file(path: Path, source_file: str, *, asked_for: bool) -> Found:
 
 def _problem(path: Path, source_file: str, error: str) -> Found:
     where = source_file if source_file not in ("", ".") else path.name
-    return Found(
-        path, source_file, asked_for=False, problem=failure(where, error, "check that it may be read")
-    )
+    return Found(path, source_file, asked_for=False, problem=failure(where, error, "check that it may be read"))

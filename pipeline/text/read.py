@@ -76,9 +76,7 @@ def _read_file(item: Found, max_chars: int) -> Iterator[RawArticle | Failure]:
         size = item.path.stat().st_size
         stream = open(item.path, "rb")  # noqa: SIM115 (closed by the `with` below)
     except OSError as error:
-        yield failure(
-            item.source_file, f"cannot be read: {error.strerror}", "check that the file may be read"
-        )
+        yield failure(item.source_file, f"cannot be read: {error.strerror}", "check that the file may be read")
         return
     with stream:
         try:
@@ -94,6 +92,4 @@ def _read_file(item: Found, max_chars: int) -> Iterator[RawArticle | Failure]:
             else:
                 yield from read_jsonl(stream, item.source_file, max_chars)
         except OSError as error:
-            yield failure(
-                item.source_file, f"cannot be read: {error.strerror}", "check the file and its disk"
-            )
+            yield failure(item.source_file, f"cannot be read: {error.strerror}", "check the file and its disk")

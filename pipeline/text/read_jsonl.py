@@ -65,9 +65,7 @@ def _article(line: bytes, source_file: str, where: str, max_chars: int) -> RawAr
     identity = _string(record, "id", where)
     text = _string(record, "text", where)
     if identity is None or not identity.strip() or CONTROL.search(identity):
-        raise InputError(
-            "id is missing or blank", f"{where}:id", "give each article a string of its own as id"
-        )
+        raise InputError("id is missing or blank", f"{where}:id", "give each article a string of its own as id")
     if text is None:
         raise InputError("text is missing", f"{where}:text", "give the article's text as a string")
     check_text(text, f"{where}:text", max_chars)
@@ -107,9 +105,7 @@ def _string(record: dict[str, Any], field: str, where: str) -> str | None:
     if value is None:
         return None
     if not isinstance(value, str):
-        raise InputError(
-            f"{field} is a {_name(value)}, not a string", f"{where}:{field}", "write it in quotes"
-        )
+        raise InputError(f"{field} is a {_name(value)}, not a string", f"{where}:{field}", "write it in quotes")
     return _whole(value, field, where)
 
 
@@ -152,7 +148,5 @@ def _authors(record: dict[str, Any], where: str) -> tuple[str, ...]:
     if value is None:
         return ()
     if not isinstance(value, list) or not all(isinstance(name, str) for name in value):
-        raise InputError(
-            "authors is not a list of strings", f"{where}:authors", 'write ["A. Name", "B. Name"]'
-        )
+        raise InputError("authors is not a list of strings", f"{where}:authors", 'write ["A. Name", "B. Name"]')
     return tuple(_whole(name, "authors", where) for name in value if name.strip())

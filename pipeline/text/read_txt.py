@@ -16,9 +16,7 @@ def read_txt(data: bytes, source_file: str, max_chars: int) -> RawArticle | Fail
     try:
         name.encode("utf-8")
     except UnicodeEncodeError:
-        return failure(
-            source_file, "the file's name is not UTF-8", "rename the file: its name becomes the id"
-        )
+        return failure(source_file, "the file's name is not UTF-8", "rename the file: its name becomes the id")
     try:
         text = decode(data, source_file)
         check_text(text, source_file, max_chars)

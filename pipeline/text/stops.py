@@ -20,9 +20,7 @@ from pipeline.text.abbreviations import (
 
 DOTTED = re.compile(r"(?:[^\W\d_]{1,2}\.)+[^\W\d_]{1,2}")
 ROMAN = re.compile(r"[IVXLC]+")
-PLACE_BEFORE = re.compile(
-    r"(?:in|of|across|around|to|from|into|throughout|within|outside|inside|over|for|by) the"
-)
+PLACE_BEFORE = re.compile(r"(?:in|of|across|around|to|from|into|throughout|within|outside|inside|over|for|by) the")
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,7 +51,7 @@ def is_speech(line: str) -> bool:
     """Tell whether a line is a turn of a transcript or a quotation that stands alone."""
     if line[0] in OPEN_QUOTES and (ends_sentence(line) or line[-1] in '”"»' or SIGNED.search(line)):
         return True
-    return bool(SPEAKER.match(line)) and not is_shouted(line) and not is_title_case(line)
+    return bool(SPEAKER.match(line[:LONGEST_HEADLINE])) and not is_shouted(line) and not is_title_case(line)
 
 
 def is_heading_like(line: str) -> bool:
