@@ -23,7 +23,8 @@ STAMPED = re.compile(
 # Names and sounds of a broadcast's transcript on lines of their own.
 CAST = re.compile(r"[A-Z][A-Z .'’-]{2,40}, (?:[A-Z ]{0,20}HOST|BYLINE|ANCHOR|REPORTER):|\([A-Z][A-Z ,.\"“”'’-]{5,80}\)")
 PARTS = re.compile(r"\s*[|/•·]\s*")
-SPLIT = re.compile(r",\s*|\s+and\s+|\s+&\s+")
+SPLIT = re.compile(r",\s*|\s+and\s+|\s+&\s+", re.IGNORECASE)
+ADDRESS = re.compile(r"\S{1,60}@\S{1,60}\.\w{2,}")
 LONGEST = 250
 
 
@@ -34,7 +35,7 @@ def is_byline(line: str) -> bool:
     return (
         is_by(line)
         or bool(STAMPED.match(line) and len(line) <= 80 and not line.endswith((".", "?", ",", "”", '"')))
-        or bool(CAST.fullmatch(line))
+        or bool(CAST.fullmatch(line) or ADDRESS.fullmatch(line))
         or is_date_line(line)
         or is_outlet(line)
         or bool(SIGNATURE.fullmatch(line))
@@ -86,12 +87,20 @@ def is_name_with_post(line: str) -> bool:
     """Tell whether a line below a headline is a name with a post, an outlet or a place: "Ann Lee, the Star"."""
     if len(line) > 90 or line.endswith((".", "?", "!", ":")):
         return False
-    mark = next((m for m in (" | ", ", ", " in ", " for ") if m in line), None)
+    mark = next((m for m in (" | ", " / ", ", ", " in ", " for ") if m in line), None)
     name, _, rest = line.partition(mark or "\n")
     if mark is None or not _is_one_name(name.strip()):
         return bool(BY_INSIDE.fullmatch(line))
     found = rest.split()
     return name.isupper() or (len(found) <= 8 and all(w[0].isupper() or w in SMALL or w in POST_WORDS for w in found))
+
+
+def is_outlet_like(line: str) -> bool:
+    """Tell whether a line right below a byline may be the outlet's name: up to four capital words."""
+    found = line.split()
+    return (
+        len(found) <= 4 and len(line) <= 40 and all(w[0].isupper() or w in SMALL for w in found) and line[-1].isalpha()
+    )
 
 
 def _is_one_name(name: str) -> bool:
@@ -108,4 +117,6 @@ def _is_row_of_stamps(line: str) -> bool:
     if not 2 <= len(parts) <= 5:
         return False
     stamps = [is_date_line(part) or bool(OUTLET.fullmatch(part)) or is_by(part) for part in parts]
+    if is_name(parts[0]) and any(is_date_line(part) for part in parts[1:]):
+        return True
     return any(stamps) and all(s or is_name(p) or is_post(p) for s, p in zip(stamps, parts, strict=True))

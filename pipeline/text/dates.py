@@ -14,9 +14,12 @@ ISO = re.compile(r"\b((?:19|20)\d\d)-(\d\d)-(\d\d)(?=\D|$)")
 SLASHED = re.compile(r"\b(\d{1,2})/(\d{1,2})/((?:19|20)\d\d|\d\d)\b")
 # What may stand beside a date on a line of its own.
 FILLER = re.compile(
-    rf"""\b(?:{MONTH}|mon(?:day)?|tues?(?:day)?|wed(?:nesday)?|thurs?(?:day)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?|first|last|originally|published|publish
-    |updated|update|posted|post|modified|created|filed|added|date|on|at|of|the|am|pm|a\.m|p\.m|et|est|edt|pt|pst|pdt|ct|cst|cdt|mt|mst|mdt|gmt|bst|utc
-    |eastern|pacific|central|local|time|ago|hours?|hrs?|minutes?|mins?|min|days?|read|and|by|print|edition|a|an|st|nd|rd|th|noon|midnight|t|z|h)\b\.?
+    rf"""\b(?:19|20)\d\d-\d\d-\d\d(?:T[\d:.+Z-]+)?
+    |\b(?:{MONTH}|mon(?:day)?|tues?(?:day)?|wed(?:nesday)?|thurs?(?:day)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?
+    |first|last|originally|published|publish|updated|update|posted|post|modified|created|filed|added|date
+    |on|at|of|the|by|and|an?(?!\.m)|read|print|edition|st|nd|rd|th|noon|midnight
+    |am|pm|a\.m|p\.m|et|est|edt|pt|pst|pdt|ct|cst|cdt|mt|mst|mdt|gmt|bst|utc|eastern|pacific|central|local|time
+    |ago|hours?|hrs?|minutes?|mins?|days?)\b\.?
     |\d+|[\s,.:;/|•·()@–—+-]+""",
     re.IGNORECASE | re.VERBOSE,
 )

@@ -57,10 +57,15 @@ def _kind(lines: Sequence[Line], kinds: Kinds, index: int, headlines: int, signe
     above_byline = kinds[index + 1 : index + 2] == ["byline"] or _is_signed_name(lines, kinds, index + 1)
     if headlines == 0:
         return _first_kind(lines, index, above_byline)
+    below_byline = index > 0 and kinds[index - 1] == "byline" and not lines[index].gap
+    if bylines.is_name(text) and text.isupper():
+        return "byline"
     if _is_credited(lines, kinds, index) or captions.looks_like_picture_line(text):
         return "caption"
     if text.lower().replace("’", "'").strip(": ") in titles.HEADINGS or titles.is_numbered(text):
         return "heading" if titles.is_heading_like(text) else None
+    if below_byline and bylines.is_outlet_like(text):
+        return "byline"
     alone = signed or above_byline or len(text) <= LONE_NAME
     if (alone and bylines.is_name(text)) or bylines.is_name_with_post(text):
         return "byline"

@@ -50,7 +50,7 @@ def stop_ends(context: Context) -> bool:
     opens = word in STARTERS or context.opener[:1] in ("“", '"', "«", "„", "`")
     if before in TITLES:
         return False
-    if before in NUMBERED:
+    if before in NUMBERED or (before.isupper() and before.capitalize() in NUMBERED):
         return not (word[:1].isdigit() or bool(ROMAN.fullmatch(word) and word != "I"))
     if before in CLOCK:
         return word not in AFTER_CLOCK and not word[:1].isdigit()

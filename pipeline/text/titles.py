@@ -2,7 +2,7 @@
 
 import re
 
-from pipeline.text.datelines import dateline_length
+from pipeline.text.datelines import dateline_length, signature_start
 from pipeline.text.lexicon import alternatives, pattern, phrases, words
 
 LONGEST_HEADING = 130
@@ -56,7 +56,7 @@ def is_speech(line: str) -> bool:
 
 def is_heading_like(line: str) -> bool:
     """Tell whether a line inside the article has the form of a section heading or of a link's title."""
-    if len(line) > LONGEST_HEADING or line[0].islower() or BULLET.match(line):
+    if len(line) > LONGEST_HEADING or line[0].islower() or BULLET.match(line) or signature_start(line) > 0:
         return False
     if is_numbered(line):
         return not ends_sentence(line)

@@ -10,9 +10,33 @@ LEAD = "The council of Marlow voted late on Monday to keep its rule on holds, af
 NEXT = "Nobody on the council asked for a second vote, and the sheriff, who had come with two deputies, left at ten."
 LAST = "A vote on the jail's budget, the clerk said, will follow when the state has sent its figures for the year."
 LINES = st.sampled_from(
-    ["Town keeps rule", "By Ann Lee", "The Star", "May 2, 2017", LEAD, NEXT, "Read more", "Related: a", "- item", "Why now?"]
-    + ["Photo: A. Lee/AP", "caption words here", "news | sport", "WASHINGTON — It held.", "OPINION: No.", "CLOSE It is.", "“Yes.”"]
-    + ["1. One", "___", "lower start", "A. B. can be reached at a@b.c", "(Reporting by A; Editing by B)", "HOLT: No.", "\t ", "😀"]
+    [
+        "Town keeps rule",
+        "By Ann Lee",
+        "The Star",
+        "May 2, 2017",
+        LEAD,
+        NEXT,
+        "Read more",
+        "Related: a",
+        "- item",
+        "Why now?",
+        "Photo: A. Lee/AP",
+        "caption words here",
+        "news | sport",
+        "WASHINGTON — It held.",
+        "OPINION: No.",
+        "CLOSE It is.",
+        "“Yes.”",
+        "1. One",
+        "___",
+        "lower start",
+        "A. B. can be reached at a@b.c",
+        "(Reporting by A; Editing by B)",
+        "HOLT: No.",
+        "\t ",
+        "😀",
+    ]
 )
 TEXTS = st.one_of(st.lists(LINES, max_size=20).map("\n".join), st.text(max_size=200))
 
@@ -22,7 +46,9 @@ def kinds(*lines: str) -> list[tuple[str, str]]:
     return [(b.kind, text[b.start : b.end]) for b in find_blocks(text)]
 
 
-def kind_of(line: str, *, above: tuple[str, ...] = ("Town keeps rule", LEAD), below: tuple[str, ...] = (NEXT, LAST)) -> set[str]:
+def kind_of(
+    line: str, *, above: tuple[str, ...] = ("Town keeps rule", LEAD), below: tuple[str, ...] = (NEXT, LAST)
+) -> set[str]:
     """Give the kinds of the blocks of one line among others."""
     return {kind for kind, piece in kinds(*above, line, *below) if piece in line and piece not in above + below}
 
@@ -44,7 +70,9 @@ def test_headline_may_be_a_sentence() -> None:
 
 
 def test_long_headline_is_shown_by_the_byline_below() -> None:
-    title = "The state is suing the town over a rule on holds that, the state says, breaks a law of the year before last."
+    title = (
+        "The state is suing the town over a rule on holds that, the state says, breaks a law of the year before last."
+    )
     assert [k for k, _ in kinds(title, "Ann Lee", "The Marlow Star", LEAD)] == ["headline", "byline", "byline", "body"]
 
 
@@ -86,7 +114,9 @@ def test_byline_below_the_headline(line: str) -> None:
     assert kind_of(line, above=("Town keeps rule",), below=(LEAD, NEXT)) == {"byline"}
 
 
-@pytest.mark.parametrize("line", ["By Monday, the town had kept its rule for a year.", "By law, jails may not hold anyone."])
+@pytest.mark.parametrize(
+    "line", ["By Monday, the town had kept its rule for a year.", "By law, jails may not hold anyone."]
+)
 def test_prose_that_begins_with_by_is_body(line: str) -> None:
     assert kind_of(line) == {"body"}
 
@@ -107,7 +137,9 @@ def test_dateline_is_a_byline_before_the_body(line: str, dateline: str) -> None:
     assert kinds("Town keeps rule", line, NEXT)[1:3] == [("byline", dateline), ("body", "The town kept it.")]
 
 
-@pytest.mark.parametrize("line", ["ICE — the agency — kept it.", "Rep. Al Roy (R-Tex.) kept it.", "Dana Holt (D) voted for it."])
+@pytest.mark.parametrize(
+    "line", ["ICE — the agency — kept it.", "Rep. Al Roy (R-Tex.) kept it.", "Dana Holt (D) voted for it."]
+)
 def test_dashes_and_brackets_in_prose_are_no_dateline(line: str) -> None:
     assert kinds("Town keeps rule", line, NEXT)[1] == ("body", line)
 
@@ -181,7 +213,13 @@ def test_film_player_word_is_cut_off_the_caption() -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["What is a hold?", "Executive summary", "1. What the law asks of jails", "A long quarrel in a small town", "THE RULE"],
+    [
+        "What is a hold?",
+        "Executive summary",
+        "1. What the law asks of jails",
+        "A long quarrel in a small town",
+        "THE RULE",
+    ],
 )
 def test_short_title_between_prose_is_heading(line: str) -> None:
     assert kind_of(line) == {"heading"}
@@ -232,7 +270,9 @@ def test_furniture_of_the_page_is_boilerplate(line: str) -> None:
 
 
 def test_titles_below_the_prose_are_links() -> None:
-    assert [k for k, _ in kinds("Town keeps rule", LEAD, NEXT, "You may also like", "Ten towns to see")][-2:] == ["boilerplate"] * 2
+    assert [k for k, _ in kinds("Town keeps rule", LEAD, NEXT, "You may also like", "Ten towns to see")][-2:] == [
+        "boilerplate"
+    ] * 2
 
 
 def test_slug_above_a_caption_and_print_button_are_boilerplate() -> None:

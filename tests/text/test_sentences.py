@@ -32,8 +32,6 @@ PIECES = st.sampled_from(
         ")",
         "[1]",
         " [2]. ",
-    ]
-    + [
         "U.S. ",
         "Mr. ",
         "No. 5 ",
@@ -51,8 +49,6 @@ PIECES = st.sampled_from(
         "x.Y",
         "«",
         "»",
-    ]
-    + [
         "WASHINGTON (AP) — ",
         "OPINION: ",
         "By Ann Lee",

@@ -1,0 +1,71 @@
+import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipeline.classify.actors import prior_of_name, prior_of_role
+from pipeline.classify.examples import Example
+from pipeline.classify.fit import fit
+from pipeline.classify.model import StanceModel, probabilities
+from pipeline.classify.store import load_model, save_model
+from pipeline.params import Params
+
+
+def example(text: str, kind: str = "body", speaker: str | None = None, near: bool = True) -> Example:
+    return Example(
+        article="a", sentence="a:s0", text=text, kind=kind, quote="none", speaker_id=speaker, speaker="", speaker_kind="",
+        description="", policy=near, policy_near=near,
+    )  # fmt: skip
+
+
+TEXTS = ["sanctuary cities keep us safe", "sanctuary cities harbor criminals", "the council met on monday"] * 6
+LABELS = ["pro", "anti", "neutral"] * 6
+
+
+def test_actors_are_matched_by_whole_name() -> None:
+    assert prior_of_name("Donald Trump") == "anti"
+    assert prior_of_name("Donald J. Trump") == "anti"
+    assert prior_of_name("Trumpet Players") is None
+
+
+def test_roles_of_both_sides_cancel() -> None:
+    assert prior_of_role("state Rep., a Republican") == "anti"
+    assert prior_of_role("Republican and Democratic leaders") is None
+
+
+def test_same_data_give_the_same_file(params: Params, tmp_path_factory: object) -> None:
+    from pathlib import Path
+    from tempfile import TemporaryDirectory
+
+    with TemporaryDirectory() as folder:
+        first, second = Path(folder, "1.skops"), Path(folder, "2.skops")
+        for path in (first, second):
+            save_model(fit([example(t) for t in TEXTS], LABELS, params.train), path)
+        assert first.read_bytes() == second.read_bytes()
+        model = StanceModel(*load_model(first))
+    found = model.label([example(t) for t in TEXTS[:3]], params.stance)
+    assert [f.label for f in found] == LABELS[:3]
+    assert all(f.why for f in found)
+
+
+def test_bylines_are_neutral_by_rule(params: Params) -> None:
+    scores = probabilities(np.array([[5.0, 0.0, 0.0]]), [example("x", kind="byline")], params.stance)
+    assert scores.tolist() == [[0.0, 1.0, 0.0]]
+
+
+def test_one_speaker_shares_a_side(params: Params) -> None:
+    stance = params.stance.model_copy(update={"share": 1.0})
+    logits = np.array([[3.0, 0.0, 0.0], [0.1, 0.0, 0.2]])
+    both = probabilities(logits, [example("x", speaker="p"), example("y", speaker="p")], stance)
+    alone = probabilities(logits, [example("x", speaker="p"), example("y")], stance)
+    assert both[1, 0] > alone[1, 0]
+
+
+@given(st.lists(st.tuples(*[st.floats(-9, 9)] * 3), min_size=1, max_size=8))
+def test_scores_add_to_one(rows: list[tuple[float, float, float]]) -> None:
+    from pathlib import Path
+
+    from pipeline.params import load_params
+
+    params = load_params(Path(__file__).resolve().parents[2] / "params.yaml")
+    scores = probabilities(np.array(rows), [example("x", speaker="p") for _ in rows], params.stance)
+    assert np.allclose(scores.sum(axis=1), 1, atol=2e-4)

@@ -1,0 +1,133 @@
+"""The real command line on good and bad input: messages, exit codes, what is left behind."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+ARGMAP = str(Path(sys.executable).with_name("argmap"))
+GOOD = "Mayor Ana Ruiz said the sanctuary rule keeps families safe.\n"
+
+
+def argmap(*words: object, stdin: bytes = b"", **variables: str) -> subprocess.CompletedProcess[str]:
+    done = subprocess.run(
+        [ARGMAP, *map(str, words)], input=stdin, capture_output=True, cwd=ROOT, env={**os.environ, **variables}, check=False
+    )  # fmt: skip
+    return subprocess.CompletedProcess(done.args, done.returncode, done.stdout.decode(), done.stderr.decode())
+
+
+def lines(path: Path) -> list[dict[str, object]]:
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+
+
+BAD = {
+    "empty.txt": b"",
+    "blank.txt": b" \n\t\n",
+    "latin.txt": "déjà vu, said the mayor".encode("latin-1"),
+    "utf16.txt": "The mayor spoke.".encode("utf-16"),
+    "binary.txt": b"\x00\x01\x02PNG\x00",
+    "huge.txt": b"a" * 10_000_000,
+}
+
+
+def test_bad_files_fail_one_by_one_and_the_good_one_is_written_whole(tmp_path: Path) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    for name, data in BAD.items():
+        (folder / name).write_bytes(data)
+    (folder / "good.txt").write_text(GOOD)
+    (folder / "picture.png").write_bytes(b"x")
+    done = argmap("run", folder, "--out", tmp_path / "out")
+    assert done.returncode == 1, done.stderr
+    assert "Traceback" not in done.stderr
+    failures = lines(tmp_path / "out" / "failures.jsonl")
+    assert {str(f["input"]) for f in failures} == set(BAD)
+    assert all(f["error"] and f["fix"] for f in failures)
+    assert [a["id"] for a in lines(tmp_path / "out" / "articles.jsonl")] == ["good"]
+    assert len(lines(tmp_path / "out" / "maps.jsonl")) == 1
+
+
+def test_duplicate_ids_keep_the_first_and_name_both(tmp_path: Path) -> None:
+    for folder in ("a", "b"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "same.txt").write_text(GOOD)
+    done = argmap("run", tmp_path / "a", tmp_path / "b", "--out", tmp_path / "out")
+    assert done.returncode == 1
+    (failure,) = lines(tmp_path / "out" / "failures.jsonl")
+    assert "same" in str(failure["error"])
+
+
+def test_broken_jsonl_line_is_named_and_the_others_are_read(tmp_path: Path) -> None:
+    source = tmp_path / "articles.jsonl"
+    source.write_text(
+        json.dumps({"id": "x", "text": GOOD}) + '\n{"id": "y", \n' + json.dumps({"id": "z", "text": GOOD}) + "\n"
+    )
+    done = argmap("run", source, "--out", tmp_path / "out")
+    assert done.returncode == 1
+    (failure,) = lines(tmp_path / "out" / "failures.jsonl")
+    assert str(failure["input"]).startswith("articles.jsonl:2")
+    articles = lines(tmp_path / "out" / "articles.jsonl")
+    assert [a["id"] for a in articles] == ["x", "z"]
+    assert articles[1]["duplicate_of"] == "x"
+
+
+def test_standard_input(tmp_path: Path) -> None:
+    done = argmap("run", "-", "--out", tmp_path, stdin=json.dumps({"id": "x", "text": GOOD}).encode())
+    assert done.returncode == 0, done.stderr
+    assert lines(tmp_path / "articles.jsonl")[0]["source_file"] == "-"
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        (["run", "no-such-folder", "--out", "x"], "no-such-folder"),
+        (["sentences", "--out", "no-such-outputs"], "argmap clean"),
+        (["stance", "--out", "no-such-outputs", "--model", "no-such-model"], "dvc repro train"),
+        (["schema", "nothing"], "articles"),
+        (["nonsense"], "nonsense"),
+    ],
+)
+def test_wrong_usage_ends_with_2_and_says_what_to_do(words: list[str], says: str, tmp_path: Path) -> None:
+    done = argmap(*[str(tmp_path / w) if w in ("x", "no-such-outputs") else w for w in words])
+    assert done.returncode == 2
+    assert says in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_unknown_params_key_is_named(tmp_path: Path) -> None:
+    params = tmp_path / "params.yaml"
+    params.write_text((ROOT / "params.yaml").read_text().replace("clean:", "clean:\n  colour: red"))
+    (tmp_path / "a.txt").write_text(GOOD)
+    done = argmap("run", tmp_path / "a.txt", "--out", tmp_path / "out", "--params", params)
+    assert done.returncode == 2
+    assert "clean.colour" in done.stderr
+    assert not (tmp_path / "out").exists()
+
+
+def test_unbalanced_quotes_and_no_sentences_still_give_every_file(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "marks.txt").write_text("“““ said ” “ the “mayor\n”")
+    (tmp_path / "in" / "dots.txt").write_text("… . . . — –")
+    done = argmap("run", tmp_path / "in", "--out", tmp_path / "out")
+    assert done.returncode == 0, done.stderr
+    names = ["articles", "entities", "failures", "maps", "quotes", "sentences", "speakers", "stances"]
+    assert [p.name for p in sorted((tmp_path / "out").glob("*.jsonl"))] == [f"{n}.jsonl" for n in names]
+
+
+def test_earlier_files_of_others_stay(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(GOOD)
+    out = tmp_path / "out"
+    out.mkdir()
+    (out / "notes.md").write_text("mine")
+    assert argmap("run", tmp_path / "a.txt", "--out", out).returncode == 0
+    assert (out / "notes.md").read_text() == "mine"
+
+
+def test_quiet_when_piped_and_data_only_on_standard_output() -> None:
+    done = argmap("schema", "quotes")
+    assert json.loads(done.stdout)["title"] == "Quote"
+    assert done.stderr == ""
