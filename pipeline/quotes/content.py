@@ -31,7 +31,9 @@ def extend_right(tree: Tree, cue: int, root: int, hi: int) -> int:
 def _goes_with(tree: Tree, top: int, root: int, edge: int) -> bool:
     """Tell a clause coordinated with the content, which the parser hung on the cue, from the cue's own conjunct."""
     if tree.dep[top] == "cc":
-        return any(_goes_with(tree, i, root, edge) for i in tree.kids[tree.head[top]] if i > top and tree.dep[i] == "conj")
+        return any(
+            _goes_with(tree, i, root, edge) for i in tree.kids[tree.head[top]] if i > top and tree.dep[i] == "conj"
+        )
     if tree.dep[top] != "conj":
         return False
     if tree.tag[top] == "VB":

@@ -7,6 +7,7 @@ from pipeline.records import Block, BlockKind
 from pipeline.text import datelines, notes
 from pipeline.text.boilerplate import is_boilerplate
 from pipeline.text.boundaries import lower_words, sentence_spans
+from pipeline.text.ending import is_promotion
 from pipeline.text.layout import line_kinds
 from pipeline.text.lines import Line, non_blank_lines
 
@@ -82,7 +83,7 @@ def _closing(text: str, start: int, lower: frozenset[str]) -> Iterator[tuple[int
         sentence = text[begin:end]
         if notes.is_note(sentence):
             found.append((begin, "byline"))
-        elif is_boilerplate(sentence):
+        elif is_boilerplate(sentence) or is_promotion(sentence):
             found.append((begin, "boilerplate"))
         else:
             break

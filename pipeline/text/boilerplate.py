@@ -10,6 +10,7 @@ SLUG = re.compile(r"[a-z0-9][a-z0-9'’&-]*(?:[ _-][a-z0-9'’&-]+){1,9}")
 FILE = re.compile(r"\S{1,120}\.(?:jpe?g|png|gif|webp|mp4|pdf)", re.IGNORECASE)
 ADDRESS = re.compile(r"(?:https?://|www\.|pic\.twitter\.com/)\S{1,500}(?:\s(?:https?://|pic\.)\S{1,300}){0,3}")
 MARKUP = re.compile(r"</?[a-z][^<>]{0,300}>\.?", re.IGNORECASE)
+SOUND = re.compile(r"\([A-Z][A-Z ,.:\"“”'’-]{5,100}\)")  # "(SOUNDBITE OF …)" in a broadcast's transcript
 TAGS = re.compile(r"#\w+(?:[\s,]+#\w+){0,20}")
 HEAD = 400  # only so much of a line is looked at
 EDGE = " \t:.!»›>…—–-|*[]()<+_=~"
@@ -27,7 +28,7 @@ def is_boilerplate(line: str) -> bool:
         return True
     if len(line) > HEAD:
         return False
-    whole = (FILE, ADDRESS, TAGS, MARKUP)
+    whole = (FILE, ADDRESS, TAGS, MARKUP, SOUND)
     return is_navigation(line) or "rights reserved" in bare or any(form.fullmatch(line) for form in whole)
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from pipeline.text.dates import is_date_line
+from pipeline.text.dates import FILLER, find_date, is_date_line
 from pipeline.text.lexicon import alternatives, pattern, words
 
 BY = re.compile(rf"(?:{alternatives('bylines', 'verbs')}\s)?by:?\s+(?=\S)", re.IGNORECASE)
@@ -12,16 +12,11 @@ POST = pattern("bylines", "posts", ignore_case=True)
 POST_WORDS = words("bylines", "post_words")
 NOT_NAMES = words("bylines", "not_names")
 TITLE_WORDS = words("bylines", "title_words")
+STAMP_END = re.compile(r"\d ?[ap]\.m\.$")
 SMALL = frozenset({"and", "&", "of", "the", "for", "with", "in", "at", "to", "a", "an", "by", "from", "on", "de", "la"})
 NAME = r"[A-Z][\w.'’-]*(?:\s(?:[A-Z][\w.'’-]*|de|la|von|van|al|del|bin|der|the)){0,5}"
 SIGNATURE = re.compile(rf"[—–―-]{{1,2}}\s?{NAME}(?:\s?[(,][^()]{{1,80}}\)?)?(?:[\s,]+[\w ,.]{{4,30}})?")
 BY_INSIDE = re.compile(r"[A-Z].{0,40},? by [A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3}")
-# "8:51 p.m. — What to watch" in a running report.
-STAMPED = re.compile(
-    r"\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\b\.?(?: [A-Z]{2,3}T?)?(?:\s?[—–:|-]\s?|\s)(?=[A-Z“‘\"'])", re.IGNORECASE
-)
-# Names and sounds of a broadcast's transcript on lines of their own.
-CAST = re.compile(r"[A-Z][A-Z .'’-]{2,40}, (?:[A-Z ]{0,20}HOST|BYLINE|ANCHOR|REPORTER):|\([A-Z][A-Z ,.\"“”'’-]{5,80}\)")
 PARTS = re.compile(r"\s*[|/•·]\s*")
 SPLIT = re.compile(r",\s*|\s+and\s+|\s+&\s+", re.IGNORECASE)
 ADDRESS = re.compile(r"\S{1,60}@\S{1,60}\.\w{2,}")
@@ -34,8 +29,7 @@ def is_byline(line: str) -> bool:
         return False
     return (
         is_by(line)
-        or bool(STAMPED.match(line) and len(line) <= 80 and not line.endswith((".", "?", ",", "”", '"')))
-        or bool(CAST.fullmatch(line) or ADDRESS.fullmatch(line))
+        or bool(ADDRESS.fullmatch(line))
         or is_date_line(line)
         or is_outlet(line)
         or bool(SIGNATURE.fullmatch(line))
@@ -47,12 +41,14 @@ def is_by(line: str) -> bool:
     """Tell whether a line is "By" with names; "By Monday, the city had …" is not."""
     match = BY.match(line)
     if not match:
-        return False
+        return line.lower().strip(" :") == "by"
     found = line[match.end() :].split()
     if found[0].strip(".,:") in NOT_NAMES or not found[0][0].isupper():
         return False
     small = [w for w in found if w[0].islower() and w.strip(",.").lower() not in SMALL]
     posts = sum(bool(POST.fullmatch(w.strip(",."))) for w in small)
+    if STAMP_END.search(line):
+        line = line.rstrip(".")
     few = len(small) - posts <= (1 if len(found) < 12 else 2)
     return few and not (line.endswith(".") and len(found) > 6)
 
@@ -112,7 +108,9 @@ def _is_one_name(name: str) -> bool:
 
 
 def _is_row_of_stamps(line: str) -> bool:
-    """Tell whether bars part a line into names, dates and outlets: "Ann Lee | May 2, 2017 | CBS News"."""
+    """Tell whether a line holds a name and a date, or names, dates and outlets parted by bars."""
+    if find_date(line) and is_name(" ".join(FILLER.sub(" ", line).split())):
+        return True
     parts = [part for part in PARTS.split(line) if part]
     if not 2 <= len(parts) <= 5:
         return False

@@ -5,11 +5,13 @@ from collections.abc import Sequence
 from pipeline.records import BlockKind
 from pipeline.text import bylines, notes, titles
 from pipeline.text.dates import is_date_line
-from pipeline.text.lexicon import phrases
+from pipeline.text.lexicon import pattern, phrases
 from pipeline.text.lines import Line
 
 Kinds = list[BlockKind | None]
 TOP = 12  # lines among which the writer's name is looked for
+PROMOTION = pattern("boilerplate", "promotions", ignore_case=True)
+LONGEST_PROMOTION = 500
 LINK_LABELS = phrases("boilerplate", "link_labels")
 LONGEST_LINK = 160
 MOST = 60  # lines of an ending, so that hostile input stays cheap
@@ -61,6 +63,8 @@ def _kind(lines: Sequence[Line], kinds: Kinds, index: int) -> BlockKind | None:
         return "byline"
     if (notes.is_bio(text) or _is_about_author(lines, kinds, index)) and not _acts_above(lines, kinds, index):
         return "byline"
+    if is_promotion(text.split(". ")[0]):
+        return "boilerplate"
     if kinds[index] == "heading":
         if bylines.is_name(text.rstrip(".")):
             return "byline"
@@ -69,6 +73,11 @@ def _kind(lines: Sequence[Line], kinds: Kinds, index: int) -> BlockKind | None:
     if below in ("byline", None) and notes.goes_on_about_writer(text) and notes.is_bio(lines[index - 1].text):
         return "byline"
     return None
+
+
+def is_promotion(sentence: str) -> bool:
+    """Tell whether a sentence below the last prose asks for letters, gifts or subscriptions."""
+    return not titles.is_speech(sentence) and bool(PROMOTION.search(sentence[:LONGEST_PROMOTION]))
 
 
 def _is_about_author(lines: Sequence[Line], kinds: Kinds, index: int) -> bool:

@@ -25,7 +25,9 @@ def line_kinds(lines: Sequence[Line]) -> list[BlockKind]:
 
 def _own_kind(line: str) -> BlockKind | None:
     """Give the kind that a line shows without its neighbours; None for prose and titles."""
-    if bylines.is_byline(line):
+    if titles.is_list_label(line):
+        return "heading"
+    if bylines.is_byline(line) or line.lower().startswith("contributing: "):
         return "byline"
     if captions.is_caption(line):
         return "caption"

@@ -9,13 +9,14 @@ BIO_WORDS = words("bylines", "bio")
 CAPITAL = r"[A-Z][\w.'’-]*"
 BIO = re.compile(
     rf"{CAPITAL}(?:\s(?:{CAPITAL}|de|la|von|van|al|del|der|and)){{1,8}}(?:,\s[^,]{{2,120}},)?\s"
-    r"(?:is|are|was|were|served|serves|writes|covers|works|teaches|hosts|holds|lives|leads|directs|blogs|reports)\b"
+    r"(?:is|are|was|were|served|serves|writes|wrote|covers|covered|worked|works|teaches|hosts|holds|lives|leads|directs|blogs|reports)\b"
 )
 GOES_ON = re.compile(
     r"(?:He|She|They|His|Her|Their)\b.{0,120}?(?:@\w|\b(?:Twitter|Facebook|columnist|author|fellow|editor|writes|lives|book|"
     r"column|professor|tweets|also|served|email|website)\b|www|\.com)"
 )
 WORD = re.compile(r"[A-Za-z]+")
+BODY_OF_PEOPLE = re.compile(r"The\s\w+\s")  # "The Star is …", but not "The Rev. Ann Lee is …"
 HEAD = 400
 LEADING = "—–-*(• "
 
@@ -28,7 +29,7 @@ def is_note(sentence: str) -> bool:
 def is_bio(sentence: str) -> bool:
     """Tell whether a sentence may introduce the writer: "Ann Lee is a fellow at …"."""
     head = sentence[:HEAD].lstrip(LEADING)
-    if len(sentence) > HEAD or not BIO.match(head):
+    if len(sentence) > HEAD or not BIO.match(head) or BODY_OF_PEOPLE.match(head):
         return False
     return any(word.lower() in BIO_WORDS for word in WORD.findall(head))
 

@@ -69,7 +69,7 @@ def _kind(lines: Sequence[Line], kinds: Kinds, index: int, headlines: int, signe
     alone = signed or above_byline or len(text) <= LONE_NAME
     if (alone and bylines.is_name(text)) or bylines.is_name_with_post(text):
         return "byline"
-    if signed and index + 1 < len(lines) and (titles.is_question(text) or _is_tag(text)):
+    if index + 1 < len(lines) and (_is_tag(text) or (signed and titles.is_question(text))):
         return "heading"
     if headlines <= DECKS and titles.is_deck(text, above_byline=above_byline):
         return "headline"

@@ -33,7 +33,10 @@ def split_sentences(text: str, blocks: Sequence[Block], max_sentence_chars: int)
     for block in blocks:
         while paragraph < len(lines) - 1 and lines[paragraph][1] <= block.start:
             paragraph += 1
-        for whole in _merged(text, sentence_spans(text, block.start, block.end, lower)):
+        # A heading is one row, though a number or a time with stops may open it.
+        heading = block.kind == "heading"
+        spans = iter([(block.start, block.end)]) if heading else sentence_spans(text, block.start, block.end, lower)
+        for whole in _merged(text, spans):
             for start, end in _cut(text, *whole, max_sentence_chars):
                 sentences.append(SentenceSpan(start, end, block.kind, paragraph))
     return sentences

@@ -3,8 +3,10 @@
 import re
 
 from pipeline.text.datelines import dateline_length, signature_start
+from pipeline.text.dates import find_date
 from pipeline.text.lexicon import alternatives, pattern, phrases, words
 
+LONGEST_LABEL = 80
 LONGEST_HEADING = 130
 LONGEST_HEADLINE = 220
 LONGEST_SENTENCE_HEADLINE = 130  # of a first line that ends with a full stop
@@ -20,6 +22,11 @@ WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 BULLET = re.compile(r"[•▪●◦■‣*·]|[-–—]\s|o\s(?=[A-Z])")
 ADDRESSED = re.compile(r"\byour?\b", re.IGNORECASE)
 SIGNED = re.compile(r"[”\"’']\s?[—–―-]{1,2}\s?[A-Z]")  # a quotation with its speaker
+TIME = re.compile(
+    r"\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\b\.?(?:,? \(?[A-Z]{2,4}\)?)?(?P<title>\s?[—–:|-]\s?\S.*|\s[A-Z“‘\"'].*)?",
+    re.IGNORECASE,
+)
+CAST = re.compile(r"[A-Z][A-Z .'’-]{2,40}, (?:[A-Z ]{0,20}HOST|BYLINE|ANCHOR|REPORTER):")
 OPEN_QUOTES = "“\"‘'«„`"
 CLOSE_QUOTES = "”\"’'»)]"
 
@@ -67,6 +74,17 @@ def is_heading_like(line: str) -> bool:
     if ends_sentence(line):
         return is_title_case(line) and len(line.split()) <= 12 and not SAYING.search(line)
     return True
+
+
+def is_list_label(line: str) -> bool:
+    """Tell whether a line is the time of an entry in a running report, or a name above a turn in a transcript."""
+    if len(line) > LONGEST_LABEL:
+        return False
+    time = TIME.fullmatch(line)
+    titled = time is not None and bool(time["title"])
+    return (time is not None and not (titled and (ends_sentence(line) or find_date(line)))) or bool(
+        CAST.fullmatch(line)
+    )
 
 
 def is_question(line: str) -> bool:

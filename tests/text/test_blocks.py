@@ -290,6 +290,11 @@ def test_broken_line_of_prose_is_no_heading() -> None:
     assert {k for k, _ in found[1:]} == {"body"}
 
 
+def test_appeal_that_ends_the_last_line_of_prose_is_cut_off() -> None:
+    appeal = "Sign up for our weekly newsletter."
+    assert kinds("Town keeps rule", LEAD, f"{NEXT} {appeal}")[-2:] == [("body", NEXT), ("boilerplate", appeal)]
+
+
 def test_text_without_words_has_no_blocks() -> None:
     assert find_blocks(" \n\t\n") == ()
 
