@@ -8,11 +8,11 @@ from typing import Annotated
 
 import typer
 
-from pipeline import __version__
 from pipeline.annotate.cli import app as annotate_app
 from pipeline.errors import ArgmapError
 from pipeline.params import Params, load_params
 from pipeline.resources import shipped
+from pipeline.version import __version__
 
 SOME_FAILED = 1
 UNUSABLE = 2
@@ -51,6 +51,11 @@ def _params(path: Path | None) -> Params:
     return load_params(path or shipped("params.yaml"))
 
 
+def _tell_others(names: list[str]) -> None:
+    if names:
+        say(f"{len(names)} files of other kinds ignored, such as {names[0]}")
+
+
 @app.callback(invoke_without_command=True)
 def top(
     version: Annotated[bool, typer.Option("--version", help="Print the version and stop.")] = False,
@@ -66,7 +71,9 @@ def run(paths: Paths, out: Out = OUTPUTS, params: ParamsFile = None) -> None:
     """Do every stage for any articles with the trained model, in one process."""
     from pipeline.run import run_all
 
-    result = run_all(paths, out, _params(params))
+    others: list[str] = []
+    result = run_all(paths, out, _params(params), others.append)
+    _tell_others(others)
     say(result.message())
     if result.failures:
         raise typer.Exit(SOME_FAILED)
@@ -82,7 +89,9 @@ def clean(
     """Stage 1: read articles; find blocks, title, authors, date (articles.jsonl)."""
     from pipeline.stages import clean as stage
 
-    articles, failures = stage.run(paths, out, _params(params))
+    others: list[str] = []
+    articles, failures = stage.run(paths, out, _params(params), others.append)
+    _tell_others(others)
     say(f"clean: {articles} articles, {failures} failures -> {out / 'articles.jsonl'}")
     if failures:
         say(f"  see {out / 'failures.jsonl'} for what failed and how to mend it")

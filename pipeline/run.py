@@ -1,17 +1,14 @@
 """Do every stage for any articles in one process; the same bytes as the stages write."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
-from pipeline.analysis.analyser import Analyser
 from pipeline.analysis.intake import Intake
-from pipeline.analysis.provenance import provenance_of
-from pipeline.analysis.stance import speakers_of, stances_of
+from pipeline.api import Argmap
 from pipeline.classify.model import StanceModel
 from pipeline.errors import UsageError
-from pipeline.graph.build import build_map
 from pipeline.params import Params
 from pipeline.progress import track
 from pipeline.records import Article, Failure
@@ -39,20 +36,24 @@ class RunResult:
         return text
 
 
-def run_all(paths: Sequence[str], out: Path, params: Params) -> RunResult:
+def run_all(
+    paths: Sequence[str], out: Path, params: Params, on_other: Callable[[str], None] | None = None
+) -> RunResult:
     """Analyse articles one after the other and write all output files; memory does not grow with their number.
+
+    `on_other` is called with the name of each file that is neither .txt nor .jsonl.
 
     Raises:
         UsageError: nothing could be read.
     """
     failures: list[Failure] = []
     with Intake(params.clean, failures.append) as intake:
-        intake.add_all(read_inputs(paths, params.clean.max_chars))
+        intake.add_all(read_inputs(paths, params.clean.max_chars, on_other))
         if not intake.count:
             first = f"{failures[0].input}: {failures[0].error}" if failures else "no .txt or .jsonl file"
             raise UsageError(f"nothing readable ({first})", " ".join(paths), "give articles as .txt or .jsonl files")
-        model = StanceModel.load(shipped("models/stance.skops"))
-        _write(track(intake, "articles", intake.count), model, out, params)
+        argmap = Argmap(params, StanceModel.load(shipped("models/stance.skops")))
+        _write(track(intake, "articles", intake.count), argmap, out)
         with atomic(out / "failures.jsonl") as lines:
             lines.writelines(dump_line(failure) + "\n" for failure in failures)
         count = intake.count
@@ -60,24 +61,18 @@ def run_all(paths: Sequence[str], out: Path, params: Params) -> RunResult:
     return RunResult(count, len(failures), out)
 
 
-def _write(articles: Iterator[Article], model: StanceModel, out: Path, params: Params) -> None:
-    provenance = provenance_of(params, model.sha256)
+def _write(articles: Iterator[Article], argmap: Argmap, out: Path) -> None:
     with ExitStack() as stack:
         files = {name: stack.enter_context(atomic(out / f"{name}.jsonl")) for name in FILES}
 
         def put(name: str, records: Sequence[object]) -> None:
             files[name].writelines(dump_line(record) + "\n" for record in records)
 
-        for found in Analyser(params)(articles):
-            stances = stances_of(found.article, found.sentences, found.quotes, found.ledger, model, params.stance)
-            speakers = speakers_of(found.ledger, stances)
+        for found in argmap.pipe(articles):
             put("articles", [found.article])
             put("sentences", found.sentences)
             put("entities", found.entities)
             put("quotes", found.quotes)
-            put("speakers", speakers)
-            put("stances", stances)
-            put(
-                "maps",
-                [build_map(found.article, found.sentences, stances, speakers, params.maps, provenance)],
-            )
+            put("speakers", found.speakers)
+            put("stances", found.stances)
+            put("maps", [found.map])

@@ -16,8 +16,8 @@ FILES = [
 ]
 
 
-def call(*words: object, cwd: Path = ROOT, **variables: str) -> str:
-    environment = {**os.environ, "PATH": f"{BIN}{os.pathsep}{os.environ['PATH']}", **variables}
+def call(*words: object, cwd: Path = ROOT, variables: dict[str, str] | None = None) -> str:
+    environment = {**os.environ, "PATH": f"{BIN}{os.pathsep}{os.environ['PATH']}", **(variables or {})}
     done = subprocess.run(list(map(str, words)), cwd=cwd, env=environment, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr + done.stdout
     return done.stdout
@@ -30,7 +30,7 @@ def digests(folder: Path) -> dict[str, str]:
 @pytest.fixture(scope="module")
 def reference(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     out = tmp_path_factory.mktemp("reference")
-    call("argmap", "run", "seeds", "--out", out, PYTHONHASHSEED="1")
+    call("argmap", "run", "seeds", "--out", out, variables={"PYTHONHASHSEED": "1"})
     return digests(out)
 
 
@@ -51,7 +51,7 @@ def test_stages_write_the_same_bytes_as_a_run(reference: dict[str, str], tmp_pat
 def test_bytes_do_not_depend_on_the_machine(
     reference: dict[str, str], tmp_path: Path, variables: dict[str, str]
 ) -> None:
-    call("argmap", "run", "seeds", "--out", tmp_path, **variables)
+    call("argmap", "run", "seeds", "--out", tmp_path, variables=variables)
     assert digests(tmp_path) == reference
 
 

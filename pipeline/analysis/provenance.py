@@ -2,10 +2,10 @@
 
 from importlib.metadata import PackageNotFoundError, version
 
-from pipeline import __version__
 from pipeline.params import Params
 from pipeline.records import Provenance
 from pipeline.records.schema import VERSION
+from pipeline.version import __version__
 
 
 def provenance_of(params: Params, model_sha256: str) -> Provenance:

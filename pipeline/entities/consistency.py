@@ -38,7 +38,9 @@ def surnames_of(text: str, mentions: list[Mention]) -> frozenset[str]:
         if m.label == "PERSON" and (is_full_name(name) or m.method == "title"):
             found[surname(name)] += 1
     return frozenset(
-        s for s in found if s not in NOT_SURNAMES and len(s) > 1 and s not in places() or found[s] > 1 and s.isalpha()
+        s
+        for s in found
+        if (s not in NOT_SURNAMES and len(s) > 1 and s not in places()) or (found[s] > 1 and s.isalpha())
     )
 
 
@@ -110,7 +112,7 @@ def missed(text: str, mentions: list[Mention]) -> list[Mention]:
         token = word.group()
         base = token[:-2] if token.endswith(("'s", "’s")) else token
         end = word.start() + len(base)
-        if base in people or base.title() in people and base.isupper() and len(base) > 3:
+        if base in people or (base.title() in people and base.isupper() and len(base) > 3):
             out.append(Mention(word.start(), end, "PERSON", "surname"))
         elif names.get(base) and base not in ("The",):
             out.append(Mention(word.start(), end, names[base], "consistency"))

@@ -34,30 +34,49 @@ def repair(text: str, m: Mention) -> Mention | None:
     line = text.find("\n", start, end)
     if line > start:
         end = line
-    article = ARTICLE.match(text, start, end)
-    if article and m.label not in ("WORK_OF_ART",) and (m.label not in NUMERIC or m.label in ("DATE", "TIME")):
-        if m.label not in ("DATE", "TIME"):
-            start = article.end()
+    start, end = (
+        _number_edges(text, start, end, m.label) if m.label in NUMERIC else _name_edges(text, start, end, m.label)
+    )
+    if start >= end or not any(c.isalnum() for c in text[start:end]):
+        return None
+    return Mention(start, end, m.label, m.method)
+
+
+def _strip(text: str, start: int, end: int) -> tuple[int, int]:
     while start < end and text[start] in LEFT:
         start += 1
     while end > start and text[end - 1] in RIGHT:
         end -= 1
-    title = TITLE.match(text, start, end) if m.label == "PERSON" else None
+    return start, end
+
+
+def _name_edges(text: str, start: int, end: int, label: str) -> tuple[int, int]:
+    article = ARTICLE.match(text, start, end)
+    if article and label != "WORK_OF_ART":
+        start = article.end()
+    start, end = _strip(text, start, end)
+    title = TITLE.match(text, start, end) if label == "PERSON" else None
     if title and title.end() < end:
         start = title.end()
-    if m.label not in NUMERIC and text[start:end].endswith(POSSESSIVE):
+    if text[start:end].endswith(POSSESSIVE):
         end -= 2
-    if m.label not in NUMERIC and text[end - 1 : end] == "." and FULL_WORD.search(text, start, end):
+    if text[end - 1 : end] == "." and FULL_WORD.search(text, start, end):
         end -= 1
-    if m.label in MODIFIED:
+    return start, end
+
+
+def _number_edges(text: str, start: int, end: int, label: str) -> tuple[int, int]:
+    if label not in ("DATE", "TIME"):
+        article = ARTICLE.match(text, start, end)
+        start = article.end() if article else start
+    start, end = _strip(text, start, end)
+    if label in MODIFIED:
         before = MODIFIER.search(text, max(0, start - LOOK_BACK), start)
         if before and (before.start() == 0 or not text[before.start() - 1].isalnum()):
             start = before.start()
-    if m.label == "MONEY" and start > 0 and text[start - 1] == "$":
+    if label == "MONEY" and start > 0 and text[start - 1] == "$":
         start -= 1
-    if start >= end or not any(c.isalnum() for c in text[start:end]):
-        return None
-    return Mention(start, end, m.label, m.method)
+    return start, end
 
 
 def is_common(text: str, m: Mention) -> bool:

@@ -41,7 +41,9 @@ def _by_strength(rules: list[Mention], model: list[Mention]) -> list[Mention]:
             for r in rules
         )
     ]
-    credits = [r for r in rules if r.method == "credit"]
-    wider = [m for m in wider if not any(m.overlaps(r) for r in credits)]
-    longest = sorted(rules, key=lambda m: (m.method not in ("law", "known body", "credit"), -(m.end - m.start), m.start))
+    credited = [r for r in rules if r.method == "credit"]
+    wider = [m for m in wider if not any(m.overlaps(r) for r in credited)]
+    longest = sorted(
+        rules, key=lambda m: (m.method not in ("law", "known body", "credit"), -(m.end - m.start), m.start)
+    )
     return [*wider, *longest, *model]

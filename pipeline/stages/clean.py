@@ -1,6 +1,6 @@
 """Stage clean: read articles, find blocks and metadata, drop nothing silently."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from pipeline.analysis.intake import Intake
@@ -10,11 +10,14 @@ from pipeline.records.jsonl import atomic, dump_line
 from pipeline.text.read import read_inputs
 
 
-def run(paths: Sequence[str], out: Path, params: Params) -> tuple[int, int]:
-    """Write articles.jsonl and failures.jsonl; return the numbers of articles and failures."""
+def run(paths: Sequence[str], out: Path, params: Params, on_other: Callable[[str], None]) -> tuple[int, int]:
+    """Write articles.jsonl and failures.jsonl; return the numbers of articles and failures.
+
+    `on_other` is called with the name of each file that is neither .txt nor .jsonl.
+    """
     failures: list[Failure] = []
     with Intake(params.clean, failures.append) as intake:
-        intake.add_all(read_inputs(paths, params.clean.max_chars))
+        intake.add_all(read_inputs(paths, params.clean.max_chars, on_other))
         with atomic(out / "articles.jsonl") as lines:
             for article in intake:
                 lines.write(dump_line(article) + "\n")

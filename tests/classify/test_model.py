@@ -1,3 +1,5 @@
+from pathlib import Path
+
 import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
@@ -7,7 +9,7 @@ from pipeline.classify.examples import Example
 from pipeline.classify.fit import fit
 from pipeline.classify.model import StanceModel, probabilities
 from pipeline.classify.store import load_model, save_model
-from pipeline.params import Params
+from pipeline.params import Params, load_params
 
 
 def example(text: str, kind: str = "body", speaker: str | None = None, near: bool = True) -> Example:
@@ -32,16 +34,12 @@ def test_roles_of_both_sides_cancel() -> None:
     assert prior_of_role("Republican and Democratic leaders") is None
 
 
-def test_same_data_give_the_same_file(params: Params, tmp_path_factory: object) -> None:
-    from pathlib import Path
-    from tempfile import TemporaryDirectory
-
-    with TemporaryDirectory() as folder:
-        first, second = Path(folder, "1.skops"), Path(folder, "2.skops")
-        for path in (first, second):
-            save_model(fit([example(t) for t in TEXTS], LABELS, params.train), path)
-        assert first.read_bytes() == second.read_bytes()
-        model = StanceModel(*load_model(first))
+def test_same_data_give_the_same_file(params: Params, tmp_path: Path) -> None:
+    first, second = tmp_path / "1.skops", tmp_path / "2.skops"
+    for path in (first, second):
+        save_model(fit([example(t) for t in TEXTS], LABELS, params.train), path)
+    assert first.read_bytes() == second.read_bytes()
+    model = StanceModel(*load_model(first))
     found = model.label([example(t) for t in TEXTS[:3]], params.stance)
     assert [f.label for f in found] == LABELS[:3]
     assert all(f.why for f in found)
@@ -62,10 +60,6 @@ def test_one_speaker_shares_a_side(params: Params) -> None:
 
 @given(st.lists(st.tuples(*[st.floats(-9, 9)] * 3), min_size=1, max_size=8))
 def test_scores_add_to_one(rows: list[tuple[float, float, float]]) -> None:
-    from pathlib import Path
-
-    from pipeline.params import load_params
-
     params = load_params(Path(__file__).resolve().parents[2] / "params.yaml")
     scores = probabilities(np.array(rows), [example("x", speaker="p") for _ in rows], params.stance)
     assert np.allclose(scores.sum(axis=1), 1, atol=2e-4)

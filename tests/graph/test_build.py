@@ -3,13 +3,13 @@ from hypothesis import strategies as st
 
 from pipeline.graph.build import build_map
 from pipeline.params import MapsParams
-from pipeline.records import ArgumentMap, Article, Label, Provenance, Scores, Sentence, Stance
+from pipeline.records import ArgumentMap, Article, BlockKind, Label, Provenance, Scores, Sentence, Stance
 
 PARAMS = MapsParams(issue="Rules are good", min_claim_confidence=0.0, restate_jaccard=0.6)
 MADE_BY = Provenance(version="0", schema="1", params_sha256="", model_sha256="", parser="")
 
 
-def draw(rows: list[tuple[str, Label, str | None]], kinds: list[str] | None = None) -> ArgumentMap:
+def draw(rows: list[tuple[str, Label, str | None]], kinds: list[BlockKind] | None = None) -> ArgumentMap:
     text = "\n".join(row[0] for row in rows)
     article = Article(
         id="a", source_file="a.txt", sha256="", text=text, title=None, source=None, url=None, published=None, authors=(),
@@ -17,7 +17,7 @@ def draw(rows: list[tuple[str, Label, str | None]], kinds: list[str] | None = No
     )  # fmt: skip
     sentences, stances, at = [], [], 0
     for n, (words, label, speaker) in enumerate(rows):
-        kind = kinds[n] if kinds else "body"
+        kind: BlockKind = kinds[n] if kinds else "body"
         sentences.append(
             Sentence(
                 id=f"a:s{n}",
@@ -28,7 +28,7 @@ def draw(rows: list[tuple[str, Label, str | None]], kinds: list[str] | None = No
                 text=words,
                 kind=kind,
                 paragraph=n // 3,
-            )  # type: ignore[arg-type]
+            )
         )
         scores = Scores(pro=float(label == "pro"), anti=float(label == "anti"), neutral=float(label == "neutral"))
         stances.append(

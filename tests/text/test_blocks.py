@@ -255,7 +255,7 @@ def test_items_below_a_colon_are_body() -> None:
         "Story Continued Below",
         "Advertisement",
         "Sign up for our newsletter and get the news in your inbox.",
-        "Copyright © 2019 The Marlow Star, LLC. Click here for permission.",
+        "© 2020 Marlow Media, Inc. Ask us before you print it again.",
         "Marlow Profile | TownFinder",
         "News | Sports | Weather | Jobs",
         "HOLT: TOWN MUST END ITS RULE ON HOLDS",

@@ -1,0 +1,3 @@
+"""The version; kept apart so that any module may read it."""
+
+__version__ = "0.1.0"
