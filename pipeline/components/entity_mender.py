@@ -1,31 +1,33 @@
-"""spaCy component: mend the model's entities by rules and by consistency over the article."""
+"""spaCy component: mend the model's entities and name each by its fullest form in the article."""
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
+from pipeline.entities.canonical import canonical_names
 from pipeline.entities.mend import mend
-from pipeline.entities.mention import Mention
+from pipeline.entities.mention import MODEL, Mention
+from pipeline.entities.page import Page
 
 
 @Language.factory("argmap_entities", requires=["doc.ents"], assigns=["doc.ents"])
 class EntityMender:
-    """Set `doc.ents`; `ent.kb_id_` is the canonical name in the article, `ent.id_` the rule or model that decided."""
+    """Set `doc.ents`: `label_`, `kb_id_` (canonical name in the article) and `id_` (what decided: a rule or "model").
+
+    A document that was mended before is left as it is.
+    """
 
     def __init__(self, nlp: Language, name: str) -> None:
         pass
 
     def __call__(self, doc: Doc) -> Doc:
-        """Mend in place; a mention that no run of tokens inside one sentence matches is left out."""
-        model = [Mention(e.start_char, e.end_char, e.label_, "model") for e in doc.ents]
-        spans: list[Span] = []
-        last = 0
-        for m, name in mend(doc.text, model):
-            span = doc.char_span(m.start, m.end, label=m.label, kb_id=name, span_id=m.method)
-            if span is None or span.start < last:
-                continue
-            if any(t.is_sent_start for t in span[1:]):
-                continue
-            spans.append(span)
-            last = span.end
-        doc.ents = spans
+        """Mend in place."""
+        if doc.ents and all(e.kb_id and e.ent_id for e in doc.ents):
+            return doc
+        page = Page(doc)
+        mentions = mend(page, [Mention(e.start, e.end, e.label_, MODEL, 0) for e in doc.ents])
+        names = canonical_names(page, mentions)
+        doc.ents = [
+            Span(doc, m.start, m.end, label=m.label, kb_id=name, span_id=m.method)
+            for m, name in zip(mentions, names, strict=True)
+        ]
         return doc

@@ -1,1 +1,1 @@
-"""Named entities: rules for the domain, consistency over an article, canonical names."""
+"""Named entities: rules and article-wide consistency on top of the statistical model."""

@@ -1,101 +1,69 @@
-"""Repair the edges of mentions: articles, possessives, marks, line breaks, modifiers of numbers."""
+"""Clip the model's mentions to what a name may be: one line, one sentence, no article or quotation mark at its edge."""
 
-import re
+from pipeline.entities.lexicon import words
+from pipeline.entities.mention import NUMERIC, Mention
+from pipeline.entities.page import Page
 
-from pipeline.entities.mention import Mention
-
-ARTICLE = re.compile(r"(?:the|The|THE)\s+")
-LEFT = " \t\n\r\"“”'’‘`«»([-–—.,:;"
-RIGHT = " \t\n\r\"“”'’‘`«»([-–—,:;"
-POSSESSIVE = ("'s", "’s")
-MODIFIED = ("CARDINAL", "MONEY", "PERCENT", "QUANTITY")
-MODIFIER = re.compile(
-    r"(?:(?:more|fewer|less|greater) than|at (?:least|most)|nearly|almost|about|around|roughly|approximately|an estimated|over|some|"
-    r"as (?:many|much|few) as|up to|close to|just over|just under)(?: (?:the )?)?$",
-    re.IGNORECASE,
-)
-LOOK_BACK = 20  # characters; the longest modifier is shorter
-POLICY = re.compile(
-    r"(?:sanctuary|welcoming|safe) (?:city|cities|state|states|county|counties|policy|policies|laws?|campus)",
-    re.IGNORECASE,
-)
-FULL_WORD = re.compile(r"[a-z]{4,}\.$|[a-z]{2}tions\.$")
-TITLE = re.compile(
-    r"(?:(?:Police |Fire |Acting |Deputy |Interim |Former )*(?:Chief|Superintendent|Sheriff|Mayor|Governor|Gov\.|Senator|Sen\.|Rep\.|"
-    r"Representative|President|Judge|Justice|Councilman|Councilwoman|Councilmember|Commissioner|Attorney General|Attorney|Secretary|"
-    r"Director|Mr\.|Mrs\.|Ms\.|Dr\.|Pastor|Professor|Officer|Deputy|Sgt\.|Lt\.|Capt\.|By)\s+)+(?=[A-Z])"
-)
-NUMERIC = frozenset("DATE TIME PERCENT MONEY QUANTITY ORDINAL CARDINAL".split())
+_LEFT = frozenset({"the", "The", "THE", "a", "an", "A", "An", "'s", "’s"})
+_MARKS = frozenset("\"'“”‘’`´()[]{}<>,;:|*/–—-.!?…•#") | {"``", "''", "’’", "‘‘", "--", "...", "'s", "’s"}
+_PARTS = frozenset({"|", "/", "•", "–", "—", ";"})
+_KEEPS_STOP = frozenset({"Vt", "Inc", "Co", "Corp", "Jr", "Sr", "St"})
 
 
-def repair(text: str, m: Mention) -> Mention | None:
-    """Give the mention with sound edges; None when nothing of a name is left."""
-    start, end = m.start, m.end
-    line = text.find("\n", start, end)
-    if line > start:
-        end = line
-    start, end = (
-        _number_edges(text, start, end, m.label) if m.label in NUMERIC else _name_edges(text, start, end, m.label)
-    )
-    if start >= end or not any(c.isalnum() for c in text[start:end]):
-        return None
-    return Mention(start, end, m.label, m.method)
+def clip(page: Page, mention: Mention) -> list[Mention]:
+    """Split a mention at lines, sentences and bars, trim each part and drop what is no name."""
+    parts, start = [], mention.start
+    for i in range(mention.start, mention.end + 1):
+        named = mention.label not in NUMERIC
+        if i == mention.end or not page.same(start, i) or (named and page.words[i] in _PARTS):
+            parts.append((start, i))
+            start = i + 1 if i < mention.end and (page.pieces[i] < 0 or page.words[i] in _PARTS) else i
+    trimmed = (trim(page, mention._replace(start=a, end=b)) for a, b in parts if a < b)
+    return [m for m in trimmed if m is not None and _possible(page, m)]
 
 
-def _strip(text: str, start: int, end: int) -> tuple[int, int]:
-    while start < end and text[start] in LEFT:
+def trim(page: Page, mention: Mention) -> Mention | None:
+    """Cut articles, marks and possessive endings off the edges; None where nothing is left."""
+    start, end, label, *_ = mention
+    articles = {"the", "The", "THE"} if label in NUMERIC else _LEFT
+    if "@" in page.surface(start, end):
+        end = next(k for k in range(start, end) if "@" in page.words[k])
+    while start < end and (page.pieces[start] < 0 or page.words[start] in articles or _mark(page, start)):
         start += 1
-    while end > start and text[end - 1] in RIGHT:
+    while start < end and (page.pieces[end - 1] < 0 or (_mark(page, end - 1) and not _closing(page, start, end))):
         end -= 1
-    return start, end
+    return mention._replace(start=start, end=end) if start < end else None
 
 
-def _name_edges(text: str, start: int, end: int, label: str) -> tuple[int, int]:
-    article = ARTICLE.match(text, start, end)
-    if article and label != "WORK_OF_ART":
-        start = article.end()
-    start, end = _strip(text, start, end)
-    title = TITLE.match(text, start, end) if label == "PERSON" else None
-    if title and title.end() < end:
-        start = title.end()
-    if text[start:end].endswith(POSSESSIVE):
-        end -= 2
-    if text[end - 1 : end] == "." and FULL_WORD.search(text, start, end):
-        end -= 1
-    return start, end
+def _mark(page: Page, i: int) -> bool:
+    return page.words[i] in _MARKS
 
 
-def _number_edges(text: str, start: int, end: int, label: str) -> tuple[int, int]:
-    if label not in ("DATE", "TIME"):
-        article = ARTICLE.match(text, start, end)
-        start = article.end() if article else start
-    start, end = _strip(text, start, end)
-    if label in MODIFIED:
-        before = MODIFIER.search(text, max(0, start - LOOK_BACK), start)
-        if before and (before.start() == 0 or not text[before.start() - 1].isalnum()):
-            start = before.start()
-    if label == "MONEY" and start > 0 and text[start - 1] == "$":
-        start -= 1
-    return start, end
+def _closing(page: Page, start: int, end: int) -> bool:
+    last, before = page.words[end - 1], page.words[end - 2] if end - start > 1 else ""
+    return (last == ")" and "(" in page.surface(start, end)) or (last == "." and before in _KEEPS_STOP)
 
 
-def is_common(text: str, m: Mention) -> bool:
-    """Tell a common noun phrase that the model took for a name: no capital beyond the first letter of a sentence."""
-    if m.label in NUMERIC or m.label == "LAW":
+def _possible(page: Page, m: Mention) -> bool:
+    if m.label in NUMERIC:
+        return not _reference(page, m)
+    first = page.words[m.start]
+    capitals = [k for k in range(m.start, m.end) if page.words[k][0].isupper()]
+    if not capitals and not any(page.words[k][0].isdigit() for k in range(m.start, m.end)):
         return False
-    phrase = text[m.start : m.end]
-    capitals = sum(c.isupper() for c in phrase)
-    if capitals == 0 or POLICY.fullmatch(phrase):
-        return True
-    words = phrase.split()
-    return len(words) > 1 and capitals == 1 and phrase[0].isupper() and m.label not in ("PERSON", "GPE", "NORP")
-
-
-def is_reference(text: str, m: Mention) -> bool:
-    """Tell a citation number such as [3], or the number of a heading or list item, from a name or figure."""
-    word = text[m.start : m.end]
-    if not word.rstrip(".").isdigit():
+    if first in words("generic") and m.label not in {"LAW", "WORK_OF_ART"}:
         return False
-    before, after = text[max(0, m.start - 1) : m.start], text[m.end : m.end + 2]
-    line_start = m.start == 0 or before == "\n"
-    return (before == "[" and after.startswith("]")) or (line_start and (word.endswith(".") or after[:1] in (".", ")")))
+    # A plain word with the capital of a sentence's beginning
+    if capitals == [m.start] and page.opens(m.start):
+        alone = m.end - m.start == 1
+        return not (first in words("function") or (first.lower() in page.vocabulary) or not alone)
+    return not (m.end - m.start == 1 and first in words("function"))
+
+
+def _reference(page: Page, m: Mention) -> bool:
+    """Tell "[3]" and the "3." of a heading or a list."""
+    if m.end - m.start != 1 or not page.words[m.start].isdigit():
+        return False
+    before, after = page.word(m.start - 1, m.start), page.word(m.end, m.start)
+    numbered = after in {".", ")"} and before in {"", "("} and page.word(m.end + 1, m.start) != ""
+    return (before == "[" and after in {"]", ","}) or numbered or (before == "," and after == "]")

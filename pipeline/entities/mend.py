@@ -1,49 +1,67 @@
-"""Mend the model's mentions of one article."""
+"""Mend the model's entities: rules first, then one label for each name in the whole article."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 
-from pipeline.entities.canonical import canonical_names
-from pipeline.entities.consistency import beside_places, missed, relabel
-from pipeline.entities.edges import NUMERIC, is_common, is_reference, repair
-from pipeline.entities.mention import Mention, without_overlaps
-from pipeline.entities.patterns import PUBLIC, SPEAKER_LINE, find_patterns
+from pipeline.entities.acronyms import find_acronyms
+from pipeline.entities.bodies import find_bodies
+from pipeline.entities.edges import clip, trim
+from pipeline.entities.known import find_known
+from pipeline.entities.laws import find_laws
+from pipeline.entities.mention import MODEL, NUMERIC, Mention, longest, unique
+from pipeline.entities.numbers import find_dates, mend_numbers
+from pipeline.entities.page import Page
+from pipeline.entities.people import find_people
+from pipeline.entities.places import find_places
+from pipeline.entities.recall import find_again, find_surnames, full_names
+from pipeline.entities.votes import label_names
+
+_LONG = frozenset({"ORG", "FAC", "LAW", "EVENT", "WORK_OF_ART"})
 
 
-def mend(text: str, model: Sequence[Mention]) -> list[tuple[Mention, str]]:
-    """Give the mended mentions by offset, each with its canonical name; they never overlap."""
-    repaired = [m for m in (repair(text, m) for m in model) if m is not None and not is_reference(text, m)]
-    repaired = [m for m in repaired if not is_common(text, m)]
-    rules = [m for m in (repair(text, m) for m in find_patterns(text)) if m is not None]
-    rules += [Mention(m.start(1), m.end(1), "PERSON", "speaker line") for m in SPEAKER_LINE.finditer(text)]
-    public = [Mention(m.start(), m.end(), "PERSON", "public figure") for m in PUBLIC.finditer(text)]
-    repaired = [
-        m
-        for m in repaired
-        if m.label == "PERSON" or text[m.start : m.end] not in {text[p.start : p.end] for p in public}
+def mend(page: Page, model: Iterable[Mention]) -> list[Mention]:
+    """Give the mended mentions in order; they do not overlap."""
+    size = len(page.words)
+    from_start = {start: i for i, start in enumerate(page.starts)}
+    to_end = {start + len(word): i for i, (start, word) in enumerate(zip(page.starts, page.words, strict=True))}
+    rules = [
+        *find_known(page),
+        *find_bodies(page),
+        *find_laws(page, from_start, to_end),
+        *find_people(page),
+        *find_places(page),
     ]
-    kept = without_overlaps(_by_strength(rules, repaired))
-    kept = beside_places(text, relabel(text, kept))
-    kept = without_overlaps([*kept, *public, *missed(text, kept)])
-    return list(zip(kept, canonical_names(text, kept), strict=True))
+    trimmed = [t for m in rules if (t := trim(page, m)) is not None]
+    sure = unique(longest(trimmed, size))
+    own = [part for m in model for part in clip(page, m)]
+    settled = _settle(page, [*sure, *find_acronyms(page, sure)], own, size)
+    cover = longest(settled, size)
+    people = full_names(page, settled)
+    labels = label_names(page, settled, cover, people)
+    settled = [_relabel(page, m, labels) for m in settled]
+    people = full_names(page, settled)
+    more = [*find_surnames(page, people, cover), *find_again(page, labels, cover)]
+    return mend_numbers(page, _settle(page, more, settled, size))
 
 
-def _by_strength(rules: list[Mention], model: list[Mention]) -> list[Mention]:
-    """Order for the choice among overlaps: a model's name that holds a rule's whole one wins over it; else rules first.
+def _settle(page: Page, rules: list[Mention], others: list[Mention], size: int) -> list[Mention]:
+    """Lay rules over other mentions; a weak rule yields to a longer name around it."""
+    cover = longest(rules, size)
+    kept = []
+    for m in others:
+        inside = [r for r in unique(cover[m.start : m.end]) if r.overlaps(m)]
+        if all(m.holds(r) and (r.strength < 2 or m.strength > 1) and _whole(m) for r in inside):
+            kept.append(m)
+    for m in kept:
+        cover[m.start : m.end] = [m] * (m.end - m.start)
+    return unique(cover)
 
-    `Belford County Sheriff's Office` (rule) beats `Belford` (model); `Ana Ruiz-Marsh` (model) beats a shorter title match.
-    """
-    wider = [
-        m
-        for m in model
-        if m.label not in NUMERIC
-        and any(
-            r.label == m.label and m.start <= r.start and r.end <= m.end and (m.start, m.end) != (r.start, r.end)
-            for r in rules
-        )
-    ]
-    credited = [r for r in rules if r.method == "credit"]
-    wider = [m for m in wider if not any(m.overlaps(r) for r in credited)]
-    longest = sorted(
-        rules, key=lambda m: (m.method not in ("law", "known body", "credit"), -(m.end - m.start), m.start)
-    )
-    return [*wider, *longest, *model]
+
+def _whole(m: Mention) -> bool:
+    return m.label in _LONG or m.label in NUMERIC or m.method != MODEL
+
+
+def _relabel(page: Page, m: Mention, labels: dict[tuple[str, ...], str]) -> Mention:
+    if m.method != MODEL or m.label in NUMERIC:
+        return m
+    label = labels[tuple(page.words[m.start : m.end])]
+    return m if label == m.label else m._replace(label=label, method="vote")

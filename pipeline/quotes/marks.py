@@ -6,6 +6,7 @@ from dataclasses import dataclass
 # Each style: its opening pattern, its closing pattern. Opening marks stand before a word, closing ones after;
 # an apostrophe is neither.
 STYLES = {
+    "”": re.compile(r"”|’’|\"(?!\w)|''"),
     "“": re.compile(r"”|’’|\"(?!\w)|''"),
     '"': re.compile(r"\"|”|''"),
     "``": re.compile(r"''|”|\""),
@@ -52,11 +53,16 @@ def _lines(text: str) -> list[tuple[int, int]]:
     return [m.span() for m in re.finditer(r"\S[^\n\r]*", text)]
 
 
+WRONG_WAY = re.compile(r"”(?=\w)")
+
+
 def _in_line(text: str, start: int, end: int, following: str, number: int) -> list[Quotation]:
     out: list[Quotation] = []
     at = start
     while at < end:
-        opening = OPENING.search(text, at, end)
+        # A line that begins with a closing mark before a word: the mark was typed the wrong way round.
+        opening = WRONG_WAY.match(text, at, end) if at == start else None
+        opening = opening or OPENING.search(text, at, end)
         if not opening:
             break
         mark = opening.group()

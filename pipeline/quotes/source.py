@@ -1,5 +1,6 @@
 """Find the source of a cue in the parse: its subject, agent, possessor or antecedent."""
 
+from pipeline.quotes.lexicon import lexicon
 from pipeline.quotes.tree import Tree
 
 SUBJECT = ("nsubj", "nsubjpass", "csubj", "expl")
@@ -10,7 +11,7 @@ ADJECTIVAL = frozenset(
 FINITE = ("VBD", "VBZ", "VBP")
 CLOSING = ("”", "''", '"', "’’")
 DEEPEST = 8  # steps upward; a longer chain is a parse error
-LONG_CLAUSE = 3  # tokens; a shorter non-restrictive clause stays in the name
+REPORTING = 0.8  # reliability of a clause under a cue that is told for its own sake
 
 
 def find_source(tree: Tree, verb: int, depth: int = 0) -> int | None:
@@ -118,6 +119,16 @@ def _through_preposition(tree: Tree, preposition: int, depth: int) -> int | None
     return None
 
 
+def _reports(tree: Tree, clause: int) -> bool:
+    cues = lexicon()
+    lo, hi = tree.span(clause)
+    for i in range(lo, hi):
+        cue = cues.get(("verb", tree.lower[i]))
+        if cue and cue.frames.get("that", 0) >= REPORTING and tree.tag[i][:2] == "VB" and tree.kid(i, "ccomp") is not None:
+            return True
+    return False
+
+
 def source_range(tree: Tree, head: int) -> tuple[int, int]:
     """Give the whole noun phrase of a source head, with appositives, without edge punctuation or a final 's."""
     lo, hi = tree.span(head)
@@ -126,13 +137,8 @@ def source_range(tree: Tree, head: int) -> tuple[int, int]:
             if tree.dep[k] == "case":
                 hi = min(hi, k)
     for k in tree.kids[head]:
-        # `Ruiz, who had said …,`: a clause with a cue of its own, and what follows it, is told, not part of the name
-        if (
-            k > head
-            and tree.dep[k] in ("relcl", "acl")
-            and tree.last[k] - k >= LONG_CLAUSE
-            and tree.word[tree.first[k] - 1] == ","
-        ):
+        # `Ruiz, who had said that …,`: a clause that reports something of its own is no part of the name
+        if k > head and tree.dep[k] in ("relcl", "acl", "appos") and _reports(tree, k):
             hi = min(hi, tree.first[k])
     while lo < head and (not tree.is_word(lo)):
         lo += 1

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from pipeline.entities.mention import Mention
-from pipeline.entities.places import STATE_SHORT
+from pipeline.naming.mention import Mention
+from pipeline.naming.places import STATE_SHORT
 
 CAP = r"[A-Z][\w’'&.-]*"
 NAME = r"(?:[A-Z][\w’'-]+|[A-Z]\.)"

@@ -3,8 +3,8 @@
 import re
 from collections import Counter, defaultdict
 
-from pipeline.entities.mention import Mention
-from pipeline.entities.places import places
+from pipeline.naming.mention import Mention
+from pipeline.naming.places import places
 
 NAMED = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW"})
 WORD = re.compile(r"\b[A-Z][\w’'-]*[\w]")

@@ -1,0 +1,93 @@
+"""Bodies and outlets by the head word of their name: Department of X, X Council, the X Tribune."""
+
+from pipeline.entities.lexicon import words
+from pipeline.entities.mention import Mention
+from pipeline.entities.page import Page
+
+_JOINERS = frozenset({"of", "for", "on", "to", "and", "&", "the", "against"})
+_QUOTES = frozenset({"'s", "’s", "'", "’"})
+
+
+def find_bodies(page: Page) -> list[Mention]:
+    """Find names of bodies by their head; a head without any other name word is none."""
+    of_heads, heads, media = words("of_heads"), words("body_heads"), words("media_heads")
+    found = []
+    for i in page.capitals:
+        word = page.words[i]
+        if word in of_heads or word in heads or word in media:
+            start = left_edge(page, i)
+            end = _right_edge(page, i) if word in of_heads else i + 1
+            if end - start > 1 and _is_name(page, start, end):
+                found.append(Mention(start, end, "ORG", "outlet" if word in media else "body", 2))
+            elif word in words("media_alone") and _lone_outlet(page, i):
+                found.append(Mention(i, i + 1, "ORG", "outlet", 1))
+        elif page.word(i + 1, i) in words("staff_words") and page.opens(i) is False and word.isupper():
+            continue
+    return found
+
+
+def left_edge(page: Page, head: int) -> int:
+    """Walk left over the words of a name that ends in token `head`."""
+    start = head
+    while page.same(start - 1, head):
+        word, right = page.words[start - 1], page.words[start]
+        if _plain_name(page, start - 1):
+            start -= 1
+        elif word in _QUOTES and _possessor(page, start - 1, head):
+            start -= 2
+        elif word in {"and", "&", ","} and _joins_topics(page, start - 1, head, right):
+            start -= 2
+        elif word == "-" and page.joined(start - 2) and page.joined(start - 1) and page.word(start - 2, head)[:1].isupper():
+            start -= 2
+        elif word in {"of", "for", "on"} and page.word(start - 2, head) in words("of_heads"):
+            start -= 2
+        else:
+            break
+    return start
+
+
+def _plain_name(page: Page, i: int) -> bool:
+    word = page.words[i]
+    if not word[0].isupper() and not (word[0].isdigit() and word[-1].isalpha()):
+        return False
+    if word in words("function") or word in words("weekdays") or word in words("generic"):
+        return False
+    return word not in words("titles") or page.word(i + 1, i)[:1] in {"'", "’"} or word in {"Attorney", "Justice", "Chief"}
+
+
+def _possessor(page: Page, mark: int, anchor: int) -> bool:
+    owner = page.word(mark - 1, anchor)
+    return owner in words("possessors") or (page.words[mark] in {"'", "’"} and owner[:1].isupper() and owner.endswith("s"))
+
+
+def _joins_topics(page: Page, i: int, anchor: int, right: str) -> bool:
+    topics, left = words("topics"), page.word(i - 1, anchor)
+    return left in topics and right in topics
+
+
+def _right_edge(page: Page, head: int) -> int:
+    end = head + 1
+    while True:
+        word = page.word(end, head)
+        if word in {"of", "for", "on", "Against", "against"}:
+            skip = 2 if page.word(end + 1, head) == "the" else 1
+            if not page.word(end + skip, head)[:1].isupper() or page.words[end + skip] in words("months"):
+                return end
+            end += skip + 1
+        elif word[:1].isupper() and end > head + 1 and word not in words("function") and word not in words("titles"):
+            end += 1
+        elif word in {"and", "&"} and end > head + 1 and _joins_topics(page, end, head, page.word(end + 1, head)):
+            end += 2
+        else:
+            return end
+
+
+def _is_name(page: Page, start: int, end: int) -> bool:
+    return any(page.words[k][0].isupper() and page.words[k] not in words("function") for k in range(start, end - 1)) or (
+        end - start > 2
+    )
+
+
+def _lone_outlet(page: Page, i: int) -> bool:
+    after = page.word(i + 1, i)
+    return page.word(i - 1, i) in {"the", "The"} or after in words("staff_words")

@@ -1,0 +1,112 @@
+"""Dates and figures: complete what the model cuts short."""
+
+from pipeline.entities.lexicon import words
+from pipeline.entities.mention import NUMERIC, Mention
+from pipeline.entities.page import Page
+
+_RANGES = {"between": "and", "from": "to", "From": "to", "Between": "and"}
+_MONEY_SIGNS = frozenset({"$", "US$", "€", "£"})
+_YEAR_BEFORE = frozenset("in since by until before after during of In Since By Until Before After early late".split())
+_FIXED = (  # modifiers of several words
+    ("more", "than"),
+    ("less", "than"),
+    ("fewer", "than"),
+    ("at", "least"),
+    ("at", "most"),
+    ("up", "to"),
+    ("as", "many", "as"),
+    ("as", "much", "as"),
+)
+
+
+def mend_numbers(page: Page, mentions: list[Mention]) -> list[Mention]:
+    """Extend, relabel and merge numeric mentions; others pass unchanged. Both lists are in order."""
+    out: list[Mention] = []
+    for m in mentions:
+        floor = out[-1].end if out else 0
+        if m.start < floor:  # swallowed by the mention before, as "CST" by "8 a.m."
+            continue
+        if m.label not in NUMERIC:
+            out.append(m)
+            continue
+        new = _zone(page, _year(page, _widen(page, m, floor)))
+        if out and _one_date(page, out[-1], new):
+            out[-1] = out[-1]._replace(end=new.end, label="DATE", method="date")
+        else:
+            out.append(new)
+    return out
+
+
+def _widen(page: Page, m: Mention, floor: int) -> Mention:
+    start, label = m.start, m.label
+    if page.word(start - 1, start) in _MONEY_SIGNS and start - 1 >= floor:
+        start, label = start - 1, "MONEY"
+    if label in {"CARDINAL", "MONEY", "PERCENT", "QUANTITY"}:
+        start = _modified(page, start, floor, label)
+    if (start, label) == (m.start, m.label):
+        return m
+    return m._replace(start=start, label=label, method="number")
+
+
+def _modified(page: Page, start: int, floor: int, label: str) -> int:
+    before = page.word(start - 1, start)
+    if before.lower() in words("modifiers") - {"over", "under", "around", "some", "only", "just", "exactly"} or (
+        before in {"some", "over"} and label == "MONEY"
+    ):
+        return start - 1 if start - 1 >= floor else start
+    for phrase in _FIXED:
+        k = start - len(phrase)
+        if k >= floor and page.same(k, start) and tuple(w.lower() for w in page.words[k:start]) == phrase:
+            return k
+    return start
+
+
+def _year(page: Page, m: Mention) -> Mention:
+    word = page.words[m.start]
+    if m.label == "CARDINAL" and m.end - m.start == 1 and len(word) == 4 and word.isdigit():
+        if word[:2] in {"18", "19", "20"} and page.word(m.start - 1, m.start) in _YEAR_BEFORE:
+            return m._replace(label="DATE", method="date")
+    return m
+
+
+def _zone(page: Page, m: Mention) -> Mention:
+    zone = page.word(m.end, m.start)
+    if m.label == "TIME" and zone in {"EST", "EDT", "CST", "CDT", "MST", "MDT", "PST", "PDT", "ET", "PT", "CT", "GMT"}:
+        return m._replace(end=m.end + 1, method="time")
+    return m
+
+
+def _one_date(page: Page, left: Mention, right: Mention) -> bool:
+    """Tell whether two dates are one: "Tuesday, Feb. 21, 2017", "between 2014 and 2016"."""
+    if left.label != "DATE" or right.label != "DATE" or not page.same(left.start, right.start):
+        return False
+    gap = page.words[left.end : right.start]
+    if gap == [","] and page.words[left.end - 1] in words("weekdays"):
+        return page.words[right.start] in words("months") | words("month_shorts")
+    return len(gap) == 1 and _RANGES.get(page.words[left.start]) == gap[0]
+
+
+def find_dates(page: Page) -> list[Mention]:
+    """Find "Nov. 20, 2017", "June 2014", "Monday" where the model saw none or only a part."""
+    found = []
+    for i in page.capitals:
+        word = page.words[i]
+        if word in words("months") or word in words("month_shorts"):
+            end = _month_end(page, i)
+            if end > i + 1 or word not in {"May", "March", "April", "June", "August"}:
+                found.append(Mention(i, end, "DATE", "date", 1))
+        elif word in words("weekdays"):
+            found.append(Mention(i, i + 1, "DATE", "date", 1))
+    return found
+
+
+def _month_end(page: Page, i: int) -> int:
+    end, after = i + 1, page.word(i + 1, i)
+    if after.isdigit() and len(after) in {1, 2}:
+        end += 1
+        year = page.word(end + 1, i)
+        if page.word(end, i) == "," and year.isdigit() and len(year) == 4:
+            end += 2
+    elif after.isdigit() and len(after) == 4:
+        end += 1
+    return end

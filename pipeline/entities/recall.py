@@ -1,0 +1,59 @@
+"""What the article has named once is known wherever it stands again."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from pipeline.entities.lexicon import words
+from pipeline.entities.mention import MODEL, Mention
+from pipeline.entities.page import Page
+
+
+def full_names(page: Page, mentions: Iterable[Mention]) -> dict[str, tuple[str, ...]]:
+    """Give the first full name of a person for each surname."""
+    out: dict[str, tuple[str, ...]] = {}
+    for m in mentions:
+        if m.label != "PERSON":
+            continue
+        name = tuple(page.words[m.start : m.end])
+        while len(name) > 1 and (name[-1] in words("initialled") or name[-1] == ","):
+            name = name[:-1]
+        if len(name) > 1 or m.method == "title":
+            out.setdefault(surname(name), name)
+    return out
+
+
+def surname(name: Sequence[str]) -> str:
+    """Give the last part of a name, with its hyphen ("Reyes - Lund") or without."""
+    return name[-1]
+
+
+def find_surnames(page: Page, people: Mapping[str, tuple[str, ...]], cover: Sequence[Mention | None]) -> list[Mention]:
+    """Find the surnames of persons on their own, also in capitals as a transcript has them."""
+    found = []
+    for i in page.capitals:
+        word = page.words[i]
+        key = word if word in people else word.title() if word.isupper() and len(word) > 2 else ""
+        if key not in people or len(key) < 2:
+            continue
+        there = cover[i]
+        if there is None or (there.end - there.start == 1 and there.strength < 2 and there.label != "GPE"):
+            found.append(Mention(i, i + 1, "PERSON", "surname", 1))
+    return found
+
+
+def find_again(page: Page, labels: Mapping[tuple[str, ...], str], cover: Sequence[Mention | None]) -> list[Mention]:
+    """Find further mentions of the names that the model found somewhere else."""
+    first: dict[str, list[tuple[str, ...]]] = {}
+    for key in sorted(labels, key=lambda k: (-len(k), k)):
+        if key[0][0].isupper() and key[0].lower() not in page.vocabulary:
+            first.setdefault(key[0], []).append(key)
+    found = []
+    for i in page.capitals:
+        for key in first.get(page.words[i], ()):
+            end = i + len(key)
+            if page.same(i, end - 1) and tuple(page.words[i:end]) == key and not any(cover[i:end]):
+                found.append(Mention(i, end, labels[key], "again", 1))
+                break
+    return found
+
+
+__all__ = ["MODEL", "find_again", "find_surnames", "full_names", "surname"]

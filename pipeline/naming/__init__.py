@@ -1,0 +1,1 @@
+"""Named entities: rules for the domain, consistency over an article, canonical names."""
