@@ -5,6 +5,7 @@ from pipeline.entities.mention import Mention
 from pipeline.entities.page import Page
 
 _JOINERS = frozenset({"of", "for", "on", "to", "and", "&", "the", "against"})
+_TITLES_TOO = frozenset({"Attorney", "Justice", "Chief", "General"})  # Justice Department
 _QUOTES = frozenset({"'s", "’s", "'", "’"})
 
 
@@ -15,14 +16,14 @@ def find_bodies(page: Page) -> list[Mention]:
     for i in page.capitals:
         word = page.words[i]
         if word in of_heads or word in heads or word in media:
+            if word == "District" and page.word(i + 1, i) in words("titles"):  # U.S. District Judge
+                continue
             start = left_edge(page, i)
             end = _right_edge(page, i) if word in of_heads else i + 1
             if end - start > 1 and _is_name(page, start, end):
                 found.append(Mention(start, end, "ORG", "outlet" if word in media else "body", 2))
             elif word in words("media_alone") and _lone_outlet(page, i):
-                found.append(Mention(i, i + 1, "ORG", "outlet", 1))
-        elif page.word(i + 1, i) in words("staff_words") and page.opens(i) is False and word.isupper():
-            continue
+                found.append(Mention(i, i + 1, "ORG", "outlet", 2))
     return found
 
 
@@ -43,6 +44,8 @@ def left_edge(page: Page, head: int) -> int:
             start -= 2
         else:
             break
+    while start < head and (page.words[start] in words("generic") or (page.words[start] in words("openers") and page.opens(start))):
+        start += 1
     return start
 
 
@@ -50,9 +53,10 @@ def _plain_name(page: Page, i: int) -> bool:
     word = page.words[i]
     if not word[0].isupper() and not (word[0].isdigit() and word[-1].isalpha()):
         return False
-    if word in words("function") or word in words("weekdays") or word in words("generic"):
+    if word in words("function") or word in words("weekdays"):
         return False
-    return word not in words("titles") or page.word(i + 1, i)[:1] in {"'", "’"} or word in {"Attorney", "Justice", "Chief"}
+    after = page.word(i + 1, i)
+    return word not in words("titles") or after[:1] in {"'", "’"} or after in words("possessors") or word in _TITLES_TOO
 
 
 def _possessor(page: Page, mark: int, anchor: int) -> bool:
@@ -71,7 +75,7 @@ def _right_edge(page: Page, head: int) -> int:
         word = page.word(end, head)
         if word in {"of", "for", "on", "Against", "against"}:
             skip = 2 if page.word(end + 1, head) == "the" else 1
-            if not page.word(end + skip, head)[:1].isupper() or page.words[end + skip] in words("months"):
+            if not page.word(end + skip, head)[:1].isupper() or _is_day(page.words[end + skip]):
                 return end
             end += skip + 1
         elif word[:1].isupper() and end > head + 1 and word not in words("function") and word not in words("titles"):
@@ -80,6 +84,10 @@ def _right_edge(page: Page, head: int) -> int:
             end += 2
         else:
             return end
+
+
+def _is_day(word: str) -> bool:
+    return word in words("months") or word in words("month_shorts") or word in words("weekdays")
 
 
 def _is_name(page: Page, start: int, end: int) -> bool:

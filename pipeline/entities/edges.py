@@ -13,6 +13,8 @@ _KEEPS_STOP = frozenset({"Vt", "Inc", "Co", "Corp", "Jr", "Sr", "St"})
 def clip(page: Page, mention: Mention) -> list[Mention]:
     """Split a mention at lines, sentences and bars, trim each part and drop what is no name."""
     parts, start = [], mention.start
+    if any(page.words[i] == "-" and not page.joined(i) for i in range(mention.start + 1, mention.end - 1)):
+        return []  # a line of the page's furniture
     for i in range(mention.start, mention.end + 1):
         named = mention.label not in NUMERIC
         if i == mention.end or not page.same(start, i) or (named and page.words[i] in _PARTS):
@@ -28,11 +30,18 @@ def trim(page: Page, mention: Mention) -> Mention | None:
     articles = {"the", "The", "THE"} if label in NUMERIC else _LEFT
     if "@" in page.surface(start, end):
         end = next(k for k in range(start, end) if "@" in page.words[k])
-    while start < end and (page.pieces[start] < 0 or page.words[start] in articles or _mark(page, start)):
+    while start < end and (page.pieces[start] < 0 or page.words[start] in articles or _mark(page, start) or _generic(page, start, label)):
         start += 1
+    if label not in NUMERIC and label != "PERSON":
+        while start < end - 1 and page.words[end - 1] in words("titles"):
+            end -= 1
     while start < end and (page.pieces[end - 1] < 0 or (_mark(page, end - 1) and not _closing(page, start, end))):
         end -= 1
     return mention._replace(start=start, end=end) if start < end else None
+
+
+def _generic(page: Page, i: int, label: str) -> bool:
+    return page.words[i] in words("generic") and label not in NUMERIC and label not in {"LAW", "WORK_OF_ART"}
 
 
 def _mark(page: Page, i: int) -> bool:
@@ -51,7 +60,7 @@ def _possible(page: Page, m: Mention) -> bool:
     capitals = [k for k in range(m.start, m.end) if page.words[k][0].isupper()]
     if not capitals and not any(page.words[k][0].isdigit() for k in range(m.start, m.end)):
         return False
-    if first in words("generic") and m.label not in {"LAW", "WORK_OF_ART"}:
+    if m.end - m.start == 1 and (first in words("of_heads") or first in words("body_heads")):
         return False
     # A plain word with the capital of a sentence's beginning
     if capitals == [m.start] and page.opens(m.start):

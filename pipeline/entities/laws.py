@@ -1,6 +1,7 @@
 """Laws, bills, sections and cases."""
 
 import re
+from collections.abc import Iterator
 
 from pipeline.entities.bodies import left_edge
 from pipeline.entities.lexicon import words
@@ -10,16 +11,17 @@ from pipeline.entities.page import Page
 _ACTS = re.compile(
     r"\b(?:(?:House|Senate|Assembly) (?:Bill|Joint Resolution|Resolution) \d+"
     r"|(?:[HS]\.? ?B\.?|[HS]\.R\.|A\.B\.|AB|L\.D\.)[ -]\d+"
-    r"|(?:Bill|Measure|Proposition|Prop\.|Question|Act|Chapter|Amendment|Initiative) \d+[\d.-]*\b"
-    r"|(?:Section|section|Sec\.|Title|Article|Form) (?:I-?\d*|[IVX]+\b|\d+[\d.-]*\w?)(?:\(\w{1,3}\))*"
+    r"|(?:Bill|Measure|Proposition|Prop\.|Question|Act|Chapter|Amendment|Initiative) \d+(?:[.-]\d+)*\b"
+    r"|(?:Section|section|Sec\.|Title|Article|Form) (?:I-?\d+|[IVX]+\b|\d+(?:[.-]\d+)*\w?)(?:\(\w{1,3}\))*"
     r"|[Ee]xecutive [Oo]rder(?: No\.)? \d{5}"
     r"|\d+ U\.S\.C\.(?: §| Section)? \d+(?:\(\w{1,3}\))*"
     r"|287\(g\))"
 )
+_CASES = re.compile(r"\b[A-Z]\w+ v\. (?:United States|[A-Z]\w+)(?:, \d+ U\.S\. \d+)?")
 
 
 def find_laws(page: Page, from_start: dict[int, int], to_end: dict[int, int]) -> list[Mention]:
-    """Find laws by number and by head word.
+    """Find laws by number, by head word, and cases.
 
     Args:
         page: the document.
@@ -27,15 +29,15 @@ def find_laws(page: Page, from_start: dict[int, int], to_end: dict[int, int]) ->
         to_end: tokens by the code point they end at.
     """
     found = []
-    for match in _ACTS.finditer(page.text):
-        first, last = from_start.get(match.start()), to_end.get(match.end())
+    for start, end in _numbered(page.text):
+        first, last = from_start.get(start), to_end.get(end)
         if first is not None and last is not None and page.same(first, last):
             found.append(Mention(first, last + 1, "LAW", "law", 2))
     heads, ordinals = words("law_heads"), words("ordinals")
     for i in page.capitals:
         word = page.words[i]
-        if word in heads:
-            start = _left(page, i)
+        if word in heads and page.word(i - 1, i) != "of":  # College of Law
+            start = left_edge(page, i)
             if start < i:
                 found.append(Mention(start, i + 1, "LAW", "law", 2))
         elif word in ordinals and page.word(i + 1, i) == "and" and page.word(i + 3, i) == "Amendments":
@@ -43,9 +45,9 @@ def find_laws(page: Page, from_start: dict[int, int], to_end: dict[int, int]) ->
     return found
 
 
-def _left(page: Page, head: int) -> int:
-    start = left_edge(page, head)
-    # "Massachusetts' Trust Act" and "Section 5 of the Trust Act" keep the law's own name only.
-    while start < head and page.words[start] in words("topics") and page.words[start] == "Law":
-        start += 1
-    return start
+def _numbered(text: str) -> Iterator[tuple[int, int]]:
+    for match in _ACTS.finditer(text):
+        yield match.span()
+    if " v. " in text:
+        for match in _CASES.finditer(text):
+            yield match.span()

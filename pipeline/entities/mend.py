@@ -4,7 +4,8 @@ from collections.abc import Iterable
 
 from pipeline.entities.acronyms import find_acronyms
 from pipeline.entities.bodies import find_bodies
-from pipeline.entities.edges import clip, trim
+from pipeline.entities.edges import clip
+from pipeline.entities.lexicon.given import given_names
 from pipeline.entities.known import find_known
 from pipeline.entities.laws import find_laws
 from pipeline.entities.mention import MODEL, NUMERIC, Mention, longest, unique
@@ -12,10 +13,10 @@ from pipeline.entities.numbers import find_dates, mend_numbers
 from pipeline.entities.page import Page
 from pipeline.entities.people import find_people
 from pipeline.entities.places import find_places
-from pipeline.entities.recall import find_again, find_surnames, full_names
+from pipeline.entities.recall import complete, find_again, find_surnames, full_names
 from pipeline.entities.votes import label_names
 
-_LONG = frozenset({"ORG", "FAC", "LAW", "EVENT", "WORK_OF_ART"})
+_LONG = frozenset({"ORG", "FAC", "LAW", "EVENT"})
 
 
 def mend(page: Page, model: Iterable[Mention]) -> list[Mention]:
@@ -30,8 +31,7 @@ def mend(page: Page, model: Iterable[Mention]) -> list[Mention]:
         *find_people(page),
         *find_places(page),
     ]
-    trimmed = [t for m in rules if (t := trim(page, m)) is not None]
-    sure = unique(longest(trimmed, size))
+    sure = unique(longest(rules, size))
     own = [part for m in model for part in clip(page, m)]
     settled = _settle(page, [*sure, *find_acronyms(page, sure)], own, size)
     cover = longest(settled, size)
@@ -40,7 +40,14 @@ def mend(page: Page, model: Iterable[Mention]) -> list[Mention]:
     settled = [_relabel(page, m, labels) for m in settled]
     people = full_names(page, settled)
     more = [*find_surnames(page, people, cover), *find_again(page, labels, cover)]
-    return mend_numbers(page, _settle(page, more, settled, size))
+    return mend_numbers(page, _complete(page, _settle(page, more, settled, size)))
+
+
+def _complete(page: Page, mentions: list[Mention]) -> list[Mention]:
+    out: list[Mention] = []
+    for m in mentions:
+        out.append(complete(page, m, out[-1] if out else None, given_names()))
+    return out
 
 
 def _settle(page: Page, rules: list[Mention], others: list[Mention], size: int) -> list[Mention]:
@@ -49,15 +56,17 @@ def _settle(page: Page, rules: list[Mention], others: list[Mention], size: int) 
     kept = []
     for m in others:
         inside = [r for r in unique(cover[m.start : m.end]) if r.overlaps(m)]
-        if all(m.holds(r) and (r.strength < 2 or m.strength > 1) and _whole(m) for r in inside):
+        if all(m.holds(r) and (r.strength < 2 or m.strength > 1) and _whole(m, r) for r in inside):
             kept.append(m)
     for m in kept:
         cover[m.start : m.end] = [m] * (m.end - m.start)
     return unique(cover)
 
 
-def _whole(m: Mention) -> bool:
-    return m.label in _LONG or m.label in NUMERIC or m.method != MODEL
+def _whole(m: Mention, inner: Mention) -> bool:
+    if m.label in NUMERIC:
+        return inner.label in NUMERIC
+    return m.label in _LONG or m.label == inner.label or m.method != MODEL
 
 
 def _relabel(page: Page, m: Mention, labels: dict[tuple[str, ...], str]) -> Mention:

@@ -29,7 +29,8 @@ def mend_numbers(page: Page, mentions: list[Mention]) -> list[Mention]:
         if m.label not in NUMERIC:
             out.append(m)
             continue
-        new = _zone(page, _year(page, _widen(page, m, floor)))
+        new = _age(page, _year(page, _widen(page, _day(page, m, floor), floor)), out)
+        new = _zone(page, new)
         if out and _one_date(page, out[-1], new):
             out[-1] = out[-1]._replace(end=new.end, label="DATE", method="date")
         else:
@@ -66,6 +67,26 @@ def _year(page: Page, m: Mention) -> Mention:
     if m.label == "CARDINAL" and m.end - m.start == 1 and len(word) == 4 and word.isdigit():
         if word[:2] in {"18", "19", "20"} and page.word(m.start - 1, m.start) in _YEAR_BEFORE:
             return m._replace(label="DATE", method="date")
+    return m
+
+
+def _day(page: Page, m: Mention, floor: int) -> Mention:
+    """Take in the part of the day behind a weekday, and the "every" before a day."""
+    start, end, label = m.start, m.end, m.label
+    if label == "DATE" and page.words[end - 1] in words("weekdays") and page.word(end, start) in words("dayparts"):
+        end, label = end + 1, "TIME"
+    if label == "DATE" and page.word(start - 1, start) in {"every", "each", "last", "next", "this", "that"} and start > floor:
+        start -= 1
+    return m if (start, end) == (m.start, m.end) else m._replace(start=start, end=end, label=label, method="date")
+
+
+def _age(page: Page, m: Mention, before: list[Mention]) -> Mention:
+    """Label the age behind a person's name a date, as OntoNotes has it."""
+    if m.label != "CARDINAL" or m.end - m.start != 1 or len(page.words[m.start]) != 2 or not page.words[m.start].isdigit():
+        return m
+    named = bool(before) and before[-1].label == "PERSON" and before[-1].end == m.start - 1
+    if named and page.word(m.start - 1, m.start) == "," and page.word(m.end, m.start) in {",", ".", ";", ""}:
+        return m._replace(label="DATE", method="age")
     return m
 
 

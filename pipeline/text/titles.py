@@ -56,7 +56,7 @@ def is_numbered(line: str) -> bool:
 
 def is_speech(line: str) -> bool:
     """Tell whether a line is a turn of a transcript or a quotation that stands alone."""
-    if line[0] in OPEN_QUOTES and (ends_sentence(line) or line[-1] in '”"»' or SIGNED.search(line)):
+    if line[:1] in OPEN_QUOTES and line and (ends_sentence(line) or line[-1] in '”"»' or SIGNED.search(line)):
         return True
     return bool(SPEAKER.match(line[:LONGEST_HEADLINE])) and not is_shouted(line) and not is_title_case(line)
 
@@ -110,7 +110,7 @@ def is_headline(line: str, *, above_byline: bool, alone: bool) -> bool:
         return False
     if above_byline or is_title_case(line):
         return True
-    if line[0] in OPEN_QUOTES and SAYING.search(line) and ends_sentence(line):
+    if line[:1] in OPEN_QUOTES and line and SAYING.search(line) and ends_sentence(line):
         return False
     if not ends_sentence(line):
         return len(line) <= LONGEST_HEADLINE and not line.endswith(",")

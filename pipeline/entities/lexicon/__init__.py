@@ -7,7 +7,7 @@ import re
 from functools import cache
 from importlib.resources import files
 
-_TOKENS = re.compile(r"'s\b|’s\b|[A-Za-z]\.(?:[A-Za-z]\.)+|[\w&]+(?:['’]\w+)*\.?|[^\w\s]")
+_TOKENS = re.compile(r"'s\b|’s\b|[A-Za-z]\.(?:[A-Za-z]\.)+|\w+-\d+|[\w&]+(?:['’]\w+)*\.?|[^\w\s]")
 
 
 @cache
@@ -22,8 +22,9 @@ def _groups(name: str) -> dict[str, str]:
 
 @cache
 def words(group: str) -> frozenset[str]:
-    """Give a group of `words.txt`."""
-    return frozenset(_groups("words.txt")[group].split())
+    """Give a group of `words.txt`, each word also in capitals."""
+    found = _groups("words.txt")[group].split()
+    return frozenset(found) | {word.upper() for word in found}
 
 
 @cache

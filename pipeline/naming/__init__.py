@@ -1,1 +1,0 @@
-"""Named entities: rules for the domain, consistency over an article, canonical names."""
