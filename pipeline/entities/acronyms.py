@@ -17,7 +17,9 @@ def _introduces(page: Page, m: Mention) -> bool:
     if m.label not in {"ORG", "LAW"} or m.end - m.start < 2:
         return False
     word = page.word(m.end + 1, m.start)
-    return page.word(m.end, m.start) == "(" and page.word(m.end + 2, m.start) == ")" and word.isupper() and len(word) > 1
+    return (
+        page.word(m.end, m.start) == "(" and page.word(m.end + 2, m.start) == ")" and word.isupper() and len(word) > 1
+    )
 
 
 def _station(page: Page, i: int) -> bool:

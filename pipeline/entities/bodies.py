@@ -4,7 +4,6 @@ from pipeline.entities.lexicon import words
 from pipeline.entities.mention import Mention
 from pipeline.entities.page import Page
 
-_JOINERS = frozenset({"of", "for", "on", "to", "and", "&", "the", "against"})
 _TITLES_TOO = frozenset({"Attorney", "Justice", "Chief", "General"})  # Justice Department
 _QUOTES = frozenset({"'s", "’s", "'", "’"})
 
@@ -34,19 +33,27 @@ def left_edge(page: Page, head: int) -> int:
         word, right = page.words[start - 1], page.words[start]
         if _plain_name(page, start - 1):
             start -= 1
-        elif word in _QUOTES and _possessor(page, start - 1, head):
-            start -= 2
-        elif word in {"and", "&", ","} and _joins_topics(page, start - 1, head, right):
-            start -= 2
-        elif word == "-" and page.joined(start - 2) and page.joined(start - 1) and page.word(start - 2, head)[:1].isupper():
-            start -= 2
-        elif word in {"of", "for", "on"} and page.word(start - 2, head) in words("of_heads"):
+        elif _joins(page, start - 1, word, head, right):
             start -= 2
         else:
             break
-    while start < head and (page.words[start] in words("generic") or (page.words[start] in words("openers") and page.opens(start))):
+    while start < head and (
+        page.words[start] in words("generic") or (page.words[start] in words("openers") and page.opens(start))
+    ):
         start += 1
     return start
+
+
+def _joins(page: Page, i: int, word: str, head: int, right: str) -> bool:
+    """Tell whether token `i` joins the name on its right to the word on its left."""
+    left = page.word(i - 1, head)
+    if word in _QUOTES:
+        return _possessor(page, i, head)
+    if word in {"and", "&", ","}:
+        return _joins_topics(page, i, head, right)
+    if word == "-":
+        return page.joined(i - 1) and page.joined(i) and left[:1].isupper()
+    return word in {"of", "for", "on"} and left in words("of_heads")
 
 
 def _plain_name(page: Page, i: int) -> bool:
@@ -61,7 +68,9 @@ def _plain_name(page: Page, i: int) -> bool:
 
 def _possessor(page: Page, mark: int, anchor: int) -> bool:
     owner = page.word(mark - 1, anchor)
-    return owner in words("possessors") or (page.words[mark] in {"'", "’"} and owner[:1].isupper() and owner.endswith("s"))
+    return owner in words("possessors") or (
+        page.words[mark] in {"'", "’"} and owner[:1].isupper() and owner.endswith("s")
+    )
 
 
 def _joins_topics(page: Page, i: int, anchor: int, right: str) -> bool:
@@ -91,9 +100,9 @@ def _is_day(word: str) -> bool:
 
 
 def _is_name(page: Page, start: int, end: int) -> bool:
-    return any(page.words[k][0].isupper() and page.words[k] not in words("function") for k in range(start, end - 1)) or (
-        end - start > 2
-    )
+    return any(
+        page.words[k][0].isupper() and page.words[k] not in words("function") for k in range(start, end - 1)
+    ) or (end - start > 2)
 
 
 def _lone_outlet(page: Page, i: int) -> bool:

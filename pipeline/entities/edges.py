@@ -30,7 +30,9 @@ def trim(page: Page, mention: Mention) -> Mention | None:
     articles = {"the", "The", "THE"} if label in NUMERIC else _LEFT
     if "@" in page.surface(start, end):
         end = next(k for k in range(start, end) if "@" in page.words[k])
-    while start < end and (page.pieces[start] < 0 or page.words[start] in articles or _mark(page, start) or _generic(page, start, label)):
+    while start < end and (
+        page.pieces[start] < 0 or page.words[start] in articles or _mark(page, start) or _generic(page, start, label)
+    ):
         start += 1
     if label not in NUMERIC and label != "PERSON":
         while start < end - 1 and page.words[end - 1] in words("titles"):

@@ -5,7 +5,9 @@ from pipeline.entities.mention import Mention
 from pipeline.entities.page import Page
 
 # Common words unless they stand inside a sentence, or a name follows.
-_SHY = frozenset({"House", "Senate", "Globe", "Capitol", "Hill", "Army", "Navy", "Marines", "Apple", "Slate", "Vox", "Getty"})
+_SHY = frozenset(
+    {"House", "Senate", "Globe", "Capitol", "Hill", "Army", "Navy", "Marines", "Apple", "Slate", "Vox", "Getty"}
+)
 
 
 def find_known(page: Page) -> list[Mention]:

@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from pipeline.entities.acronyms import find_acronyms
 from pipeline.entities.bodies import find_bodies
 from pipeline.entities.edges import clip
-from pipeline.entities.lexicon.given import given_names
 from pipeline.entities.known import find_known
 from pipeline.entities.laws import find_laws
+from pipeline.entities.lexicon.given import given_names
 from pipeline.entities.mention import MODEL, NUMERIC, Mention, longest, unique
 from pipeline.entities.numbers import find_dates, mend_numbers
 from pipeline.entities.page import Page
@@ -30,17 +30,18 @@ def mend(page: Page, model: Iterable[Mention]) -> list[Mention]:
         *find_laws(page, from_start, to_end),
         *find_people(page),
         *find_places(page),
+        *find_dates(page),
     ]
     sure = unique(longest(rules, size))
     own = [part for m in model for part in clip(page, m)]
-    settled = _settle(page, [*sure, *find_acronyms(page, sure)], own, size)
+    settled = _settle([*sure, *find_acronyms(page, sure)], own, size)
     cover = longest(settled, size)
     people = full_names(page, settled)
     labels = label_names(page, settled, cover, people)
     settled = [_relabel(page, m, labels) for m in settled]
     people = full_names(page, settled)
     more = [*find_surnames(page, people, cover), *find_again(page, labels, cover)]
-    return mend_numbers(page, _complete(page, _settle(page, more, settled, size)))
+    return mend_numbers(page, _complete(page, _settle(more, settled, size)))
 
 
 def _complete(page: Page, mentions: list[Mention]) -> list[Mention]:
@@ -50,7 +51,7 @@ def _complete(page: Page, mentions: list[Mention]) -> list[Mention]:
     return out
 
 
-def _settle(page: Page, rules: list[Mention], others: list[Mention], size: int) -> list[Mention]:
+def _settle(rules: list[Mention], others: list[Mention], size: int) -> list[Mention]:
     """Lay rules over other mentions; a weak rule yields to a longer name around it."""
     cover = longest(rules, size)
     kept = []

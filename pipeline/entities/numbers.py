@@ -64,10 +64,9 @@ def _modified(page: Page, start: int, floor: int, label: str) -> int:
 
 def _year(page: Page, m: Mention) -> Mention:
     word = page.words[m.start]
-    if m.label == "CARDINAL" and m.end - m.start == 1 and len(word) == 4 and word.isdigit():
-        if word[:2] in {"18", "19", "20"} and page.word(m.start - 1, m.start) in _YEAR_BEFORE:
-            return m._replace(label="DATE", method="date")
-    return m
+    four_digits = m.end - m.start == 1 and len(word) == 4 and word.isdigit()
+    dated = word[:2] in {"18", "19", "20"} and page.word(m.start - 1, m.start) in _YEAR_BEFORE
+    return m._replace(label="DATE", method="date") if m.label == "CARDINAL" and four_digits and dated else m
 
 
 def _day(page: Page, m: Mention, floor: int) -> Mention:
@@ -75,14 +74,23 @@ def _day(page: Page, m: Mention, floor: int) -> Mention:
     start, end, label = m.start, m.end, m.label
     if label == "DATE" and page.words[end - 1] in words("weekdays") and page.word(end, start) in words("dayparts"):
         end, label = end + 1, "TIME"
-    if label == "DATE" and page.word(start - 1, start) in {"every", "each", "last", "next", "this", "that"} and start > floor:
+    if (
+        label == "DATE"
+        and page.word(start - 1, start) in {"every", "each", "last", "next", "this", "that"}
+        and start > floor
+    ):
         start -= 1
     return m if (start, end) == (m.start, m.end) else m._replace(start=start, end=end, label=label, method="date")
 
 
 def _age(page: Page, m: Mention, before: list[Mention]) -> Mention:
     """Label the age behind a person's name a date, as OntoNotes has it."""
-    if m.label != "CARDINAL" or m.end - m.start != 1 or len(page.words[m.start]) != 2 or not page.words[m.start].isdigit():
+    if (
+        m.label != "CARDINAL"
+        or m.end - m.start != 1
+        or len(page.words[m.start]) != 2
+        or not page.words[m.start].isdigit()
+    ):
         return m
     named = bool(before) and before[-1].label == "PERSON" and before[-1].end == m.start - 1
     if named and page.word(m.start - 1, m.start) == "," and page.word(m.end, m.start) in {",", ".", ";", ""}:

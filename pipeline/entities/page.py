@@ -1,6 +1,5 @@
 """The tokens of a document as plain lists: attribute access on spaCy's tokens is too slow for rules."""
 
-from spacy.attrs import SENT_START
 from spacy.tokens import Doc
 
 
@@ -24,7 +23,7 @@ class Page:
         self.starts = [t.idx for t in doc]
         self.pieces = pieces = [0] * len(words)
         piece = 0
-        for i, (word, sent_start) in enumerate(zip(words, doc.to_array(SENT_START).tolist(), strict=True)):
+        for i, (word, sent_start) in enumerate(zip(words, doc.to_array("SENT_START").tolist(), strict=True)):
             if sent_start == 1:
                 piece += 1
             if word.isspace():
@@ -37,7 +36,7 @@ class Page:
 
     def same(self, i: int, j: int) -> bool:
         """Tell whether both tokens exist and are in one stretch."""
-        return 0 <= i and j < len(self.words) and self.pieces[i] == self.pieces[j] >= 0
+        return i >= 0 and j < len(self.words) and self.pieces[i] == self.pieces[j] >= 0
 
     def word(self, i: int, anchor: int) -> str:
         """Give token `i`, or "" where it is not in the stretch of token `anchor`."""

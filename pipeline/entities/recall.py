@@ -47,7 +47,13 @@ def complete(page: Page, m: Mention, before: Mention | None, given: frozenset[st
     start, floor = m.start, before.end if before else 0
     while start - 1 >= floor and page.same(start - 1, start):
         word, first = page.words[start - 1], page.word(start - 2, start)
-        if word == "-" and page.joined(start - 2) and page.joined(start - 1) and first[:1].isupper() and start - 2 >= floor:
+        if (
+            word == "-"
+            and page.joined(start - 2)
+            and page.joined(start - 1)
+            and first[:1].isupper()
+            and start - 2 >= floor
+        ):
             if first in {"Pro", "Anti", "Non", "Ex"}:
                 break
             start -= 2
@@ -65,7 +71,12 @@ def _given(page: Page, i: int, end: int, given: frozenset[str]) -> bool:
     if any(word in words(group) for group in ("function", "titles", "generic", "openers", "weekdays", "months")):
         return False
     after = page.word(end, i)
-    return word.capitalize() in given or not page.opens(i) or after == "who" or (after == "," and page.word(end + 1, i) == "who")
+    return (
+        word.capitalize() in given
+        or not page.opens(i)
+        or after == "who"
+        or (after == "," and page.word(end + 1, i) == "who")
+    )
 
 
 def find_again(page: Page, labels: Mapping[tuple[str, ...], str], cover: Sequence[Mention | None]) -> list[Mention]:

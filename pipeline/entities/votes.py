@@ -17,7 +17,11 @@ def label_names(
 ) -> dict[Key, str]:
     """Give the label of each name that the model alone found, by its words."""
     votes: dict[Key, dict[str, float]] = {}
-    placed = {tuple(page.words[m.start : m.end]) for m in mentions if m.method in {"state", "place", "dateline"} and m.label == "GPE"}
+    placed = {
+        tuple(page.words[m.start : m.end])
+        for m in mentions
+        if m.method in {"state", "place", "dateline"} and m.label == "GPE"
+    }
     for m in mentions:
         if m.method != MODEL or m.label in NUMERIC:
             continue
@@ -27,15 +31,16 @@ def label_names(
             if key in placed:
                 votes[key]["GPE"] = votes[key].get("GPE", 0.0) + _FULL_NAME
         _count(page, m, cover, votes[key])
-    return {key: max(_ORDER, key=lambda label: (tally.get(label, 0.0), -_ORDER.index(label))) for key, tally in votes.items()}
+    return {
+        key: max(_ORDER, key=lambda label: (tally.get(label, 0.0), -_ORDER.index(label)))
+        for key, tally in votes.items()
+    }
 
 
 def _prior(key: Key, surnames: Mapping[str, object]) -> dict[str, float]:
     tally: dict[str, float] = {}
     if key[-1] in surnames and (len(key) == 1 or "-" in key):
         tally["PERSON"] = _FULL_NAME
-    elif len(key) > 1 and key[0] in words("settled_firsts"):
-        tally["GPE"] = _CUE
     elif " ".join(key) in towns():
         tally["GPE"] = _PLAIN_TOWN if key[0] in words("plain_towns") else _TOWN
     return tally
@@ -46,13 +51,15 @@ def _count(page: Page, m: Mention, cover: list[Mention | None], tally: dict[str,
         tally[label] = tally.get(label, 0.0) + weight
 
     several = m.end - m.start > 1
-    add(m.label, _FULL if several and m.label == "PERSON" else 1.0)
+    settled = several and page.words[m.start] in words("settled_firsts")
+    add(m.label, _FULL if several and m.label == "PERSON" and not settled else 1.0)
+    if settled:
+        add("GPE", _CUE)
     before, after = page.word(m.start - 1, m.start), page.word(m.end, m.start)
     if several and m.label not in {"PERSON", "LOC", "GPE"}:
         return
-    if before in words("place_before") or (before == "of" and page.word(m.start - 2, m.start) in words("place_nouns")):
-        add("GPE", _CUE)
-    elif after in words("place_after"):
+    placed = before in words("place_before") or after in words("place_after")
+    if placed or (before == "of" and page.word(m.start - 2, m.start) in words("place_nouns")):
         add("GPE", _CUE)
     if several:
         return

@@ -10,6 +10,7 @@ ADJECTIVAL = frozenset(
 )
 FINITE = ("VBD", "VBZ", "VBP")
 CLOSING = ("”", "''", '"', "’’")
+ISSUED = frozenset("statement petition lawsuit suit letter memo tweet post release filing column speech interview resolution message".split())
 DEEPEST = 8  # steps upward; a longer chain is a parse error
 REPORTING = 0.8  # reliability of a clause under a cue that is told for its own sake
 
@@ -47,7 +48,7 @@ def _inherited(tree: Tree, verb: int, depth: int) -> int | None:
         return None
     verbal = tree.tag[head][:2] == "VB" or tree.tag[head] == "MD"
     if dep == "acl":
-        return head if tree.tag[head][0] in "NP" else None
+        return _issuer(tree, head, depth) if tree.tag[head][0] in "NP" else None
     if dep == "relcl":
         return head if tree.tag[verb] == "VBG" else None
     if dep in ("pcomp", "prep"):
@@ -60,6 +61,17 @@ def _inherited(tree: Tree, verb: int, depth: int) -> int | None:
     if tree.tag[head][:2] in ("JJ", "NN"):  # able to say, willing to say; a plan to say
         return holder_of(tree, head, depth)
     return None
+
+
+def _issuer(tree: Tree, noun: int, depth: int) -> int:
+    """`She issued a statement saying that …`: she speaks, not the statement."""
+    verb = tree.head[noun]
+    if tree.lower[noun] in ISSUED and tree.dep[noun] in ("dobj", "pobj") and tree.lower[tree.first[noun]] in ("a", "an"):
+        if tree.dep[noun] == "pobj":
+            verb = tree.head[verb]
+        speaker = find_source(tree, verb, depth + 1) if tree.tag[verb][:2] == "VB" else None
+        return noun if speaker is None else speaker
+    return noun
 
 
 def _beside(tree: Tree, verb: int) -> int | None:

@@ -10,6 +10,10 @@ from pipeline.quotes.tree import Tree
 
 WH = frozenset({"what", "whether", "how", "why", "if", "who", "when", "where", "which"})
 UNHELD = 0.7  # a noun phrase that nobody is seen to say is less often speech
+SURE = 0.9  # a frame this reliable reports wherever it stands
+UNASSERTED = 0.7
+HYPOTHETICAL = frozenset({"if", "when", "unless", "whenever", "until", "whether"})
+MODAL = frozenset({"can", "could", "may", "might", "would", "should", "must", "ca"})
 RELATIVE = frozenset({"who", "which", "that", "it", "this"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
@@ -30,9 +34,29 @@ def verb_candidates(tree: Tree, verb: int) -> Iterator[Candidate]:
             content = content[0], end_of_noun_phrase(tree, *content)
             if subject is None and tree.dep[verb] != "pcomp":
                 reliability *= UNHELD
+        if reliability < SURE and _unasserted(tree, verb):
+            reliability *= UNASSERTED
         if reliability:
             span = _cue_range(tree, verb, content)
             yield Candidate(verb, span, [content], None, reliability, f"verb:{frame}", subject)
+
+
+def _unasserted(tree: Tree, verb: int) -> bool:
+    """Tell a cue that describes rather than reports: `cities that refuse to …`, `if they ask …`, `cannot be required`."""
+    i = verb
+    for _ in range(3):
+        if tree.dep[i] == "relcl" and tree.kid(i, "nsubj", "nsubjpass") is not None:
+            antecedent = tree.head[i]
+            return tree.tag[antecedent] not in ("NNP", "NNPS", "PRP") and tree.word[tree.first[i] - 1] != ","
+        mark = tree.kid(i, "mark", "advmod")
+        if tree.dep[i] == "advcl" and mark is not None and tree.lower[mark] in HYPOTHETICAL:
+            return True
+        if any(tree.dep[k] == "aux" and tree.lower[k] in MODAL for k in tree.kids[i]):
+            return True
+        if tree.dep[i] not in ("xcomp", "conj") or tree.head[i] == i:
+            return False
+        i = tree.head[i]
+    return False
 
 
 def _cue_range(tree: Tree, verb: int, content: Range) -> Range:

@@ -186,7 +186,7 @@ class Resolver:
             if entity.label_ == "NORP" and word.endswith("s"):
                 return ("group", plain_phrase(tree, head))
             return (kind, entity.kb_id_ or entity.text)
-        return self._common(head, word)
+        return self._common(head, word, a)
 
     def _appositive_name(self, head: int) -> str | None:
         """`The mayor, Ana Ruiz,`; `Attorney Ana Ruiz` with the name as the head's modifier."""
@@ -199,12 +199,15 @@ class Resolver:
                 return e.kb_id_ or e.text
         return None
 
-    def _common(self, head: int, word: str) -> Key | None:
+    def _common(self, head: int, word: str, a: Attribution) -> Key | None:
         tree = self.tree
         lo, _ = tree.span(head)
         definite = tree.lower[lo] in ("the", "that", "this", "his", "her", "its", "their") or lo == head
         singular = tree.tag[head] in ("NN", "NNP")
         phrase = plain_phrase(tree, head)
+        if singular and definite and word in words.SOMEBODY:
+            known = self._person_before(head, tree.sent[head], words.SOMEBODY[word], a)
+            return known or ("unnamed", phrase)
         if singular and word in words.TITLES:
             if definite:
                 name = self.people.with_role(word, head)

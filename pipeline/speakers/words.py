@@ -33,6 +33,7 @@ FEMALE_TITLES = frozenset(
     "mrs mrs. ms ms. miss queen princess congresswoman councilwoman assemblywoman sister spokeswoman chairwoman "
     "businesswoman".split()
 )
+SOMEBODY = {"man": "m", "woman": "f", "boy": "m", "girl": "f", "congressman": "m", "congresswoman": "f", "businessman": "m"}
 SHORT_TITLES = {
     "gov.": "governor",
     "sen.": "senator",
