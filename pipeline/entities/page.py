@@ -1,5 +1,7 @@
 """The tokens of a document as plain lists: attribute access on spaCy's tokens is too slow for rules."""
 
+from itertools import accumulate
+
 from spacy.tokens import Doc
 
 
@@ -18,12 +20,15 @@ class Page:
     __slots__ = ("capitals", "pieces", "starts", "text", "vocabulary", "words")
 
     def __init__(self, doc: Doc) -> None:
-        self.text = doc.text
-        self.words = words = [t.text for t in doc]
-        self.starts = [t.idx for t in doc]
+        # Tokens are walked once, everything else is told from their texts: walking them is most of the time.
+        spaced = [t.text_with_ws for t in doc]
+        attributes = doc.to_array(["SPACY", "SENT_START"]).tolist()
+        self.text = "".join(spaced)
+        self.words = words = [w[:-1] if a[0] else w for w, a in zip(spaced, attributes, strict=True)]
+        self.starts = [0, *accumulate(map(len, spaced))][: len(words)]
         self.pieces = pieces = [0] * len(words)
         piece = 0
-        for i, (word, sent_start) in enumerate(zip(words, doc.to_array("SENT_START").tolist(), strict=True)):
+        for i, (word, (_, sent_start)) in enumerate(zip(words, attributes, strict=True)):
             if sent_start == 1:
                 piece += 1
             if word.isspace():
