@@ -9,7 +9,7 @@ export DVC_NO_ANALYTICS := 1
 
 .PHONY: all test test-browser lock clean
 all: .venv/installed
-	@dvc repro --quiet
+	@dvc repro
 	@argmap summary --out outputs
 
 .venv/installed: requirements.lock pyproject.toml

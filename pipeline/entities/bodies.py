@@ -5,6 +5,7 @@ from pipeline.entities.mention import Mention
 from pipeline.entities.page import Page
 
 _TITLES_TOO = frozenset({"Attorney", "Justice", "Chief", "General"})  # Justice Department
+_MAX_WORDS = 14  # on either side of the head
 _QUOTES = frozenset({"'s", "’s", "'", "’"})
 
 
@@ -29,7 +30,7 @@ def find_bodies(page: Page) -> list[Mention]:
 def left_edge(page: Page, head: int) -> int:
     """Walk left over the words of a name that ends in token `head`."""
     start = head
-    while page.same(start - 1, head):
+    while head - start < _MAX_WORDS and page.same(start - 1, head):
         word, right = page.words[start - 1], page.words[start]
         if _plain_name(page, start - 1):
             start -= 1
@@ -80,7 +81,7 @@ def _joins_topics(page: Page, i: int, anchor: int, right: str) -> bool:
 
 def _right_edge(page: Page, head: int) -> int:
     end = head + 1
-    while True:
+    while end - head < _MAX_WORDS:
         word = page.word(end, head)
         if word in {"of", "for", "on", "Against", "against"}:
             skip = 2 if page.word(end + 1, head) == "the" else 1
@@ -92,7 +93,8 @@ def _right_edge(page: Page, head: int) -> int:
         elif word in {"and", "&"} and end > head + 1 and _joins_topics(page, end, head, page.word(end + 1, head)):
             end += 2
         else:
-            return end
+            break
+    return end
 
 
 def _is_day(word: str) -> bool:

@@ -1,5 +1,7 @@
 """Persons by the title before their name, the given name, the byline and the transcript's speaker label."""
 
+from collections import Counter
+
 from pipeline.entities.lexicon import words
 from pipeline.entities.lexicon.given import given_names
 from pipeline.entities.mention import Mention
@@ -61,12 +63,12 @@ def _given_end(page: Page, i: int) -> int:
 def _speakers(page: Page, labels: list[int]) -> list[Mention]:
     """Find "SOLBERG:" at the beginning of at least two lines, or with a given name before it."""
     found = []
-    names = [page.words[i] for i in labels if page.opens(i)]
+    names = Counter(page.words[i] for i in labels if page.opens(i))
     for i in labels:
         start = i
-        while page.word(start - 1, i).isupper() and page.words[start - 1] not in {"THE", "A"}:
+        while i - start < _MAX_NAME and page.word(start - 1, i).isupper() and page.words[start - 1] not in {"THE", "A"}:
             start -= 1
-        repeated = start == i and names.count(page.words[i]) > 1
+        repeated = start == i and names[page.words[i]] > 1
         if page.opens(start) and (repeated or (i - start == 1 and page.words[i] in names)):
             found.append(Mention(start, i + 1, "PERSON", "transcript", 2))
     return found

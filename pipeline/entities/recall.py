@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from pipeline.entities.lexicon import words
-from pipeline.entities.mention import MODEL, Mention
+from pipeline.entities.mention import Mention
 from pipeline.entities.page import Page
 
 
@@ -17,13 +17,8 @@ def full_names(page: Page, mentions: Iterable[Mention]) -> dict[str, tuple[str, 
         while len(name) > 1 and (name[-1] in words("initialled") or name[-1] == ","):
             name = name[:-1]
         if len(name) > 1 or m.method == "title":
-            out.setdefault(surname(name), name)
+            out.setdefault(name[-1], name)
     return out
-
-
-def surname(name: Sequence[str]) -> str:
-    """Give the last part of a name, with its hyphen ("Reyes - Lund") or without."""
-    return name[-1]
 
 
 def find_surnames(page: Page, people: Mapping[str, tuple[str, ...]], cover: Sequence[Mention | None]) -> list[Mention]:
@@ -81,20 +76,21 @@ def _given(page: Page, i: int, end: int, given: frozenset[str]) -> bool:
 
 def find_again(page: Page, labels: Mapping[tuple[str, ...], str], cover: Sequence[Mention | None]) -> list[Mention]:
     """Find further mentions of the names that the model found somewhere else."""
-    first: dict[str, list[tuple[str, ...]]] = {}
-    places = {m for m in cover if m is not None and m.method in {"state", "dateline"}}
-    labels = {**labels, **{tuple(page.words[m.start : m.end]): m.label for m in places}}
-    for key in sorted(labels, key=lambda k: (-len(k), k)):
-        if key[0][0].isupper() and key[0].lower() not in page.vocabulary:
-            first.setdefault(key[0], []).append(key)
+    known = dict(labels)
+    known.update(
+        (tuple(page.words[m.start : m.end]), m.label) for m in cover if m and m.method in {"state", "dateline"}
+    )
+    known = {
+        key: label for key, label in known.items() if key[0][0].isupper() and key[0].lower() not in page.vocabulary
+    }
+    sizes: dict[str, set[int]] = {}
+    for key in known:
+        sizes.setdefault(key[0], set()).add(len(key))
     found = []
     for i in page.capitals:
-        for key in first.get(page.words[i], ()):
-            end = i + len(key)
-            if page.same(i, end - 1) and tuple(page.words[i:end]) == key and not any(cover[i:end]):
-                found.append(Mention(i, end, labels[key], "again", 1))
+        for size in sorted(sizes.get(page.words[i], ()), reverse=True):
+            key = tuple(page.words[i : i + size])
+            if key in known and page.same(i, i + size - 1) and not any(cover[i : i + size]):
+                found.append(Mention(i, i + size, known[key], "again", 1))
                 break
     return found
-
-
-__all__ = ["MODEL", "find_again", "find_surnames", "full_names", "surname"]
