@@ -31,7 +31,9 @@ def mend_numbers(page: Page, mentions: list[Mention]) -> list[Mention]:
             continue
         new = _age(page, _year(page, _widen(page, _day(page, m, floor), floor)), out)
         new = _zone(page, new)
-        if out and _one_date(page, out[-1], new):
+        if out and _one_figure(page, out[-1], new):
+            out[-1] = out[-1]._replace(end=new.end, method="number")
+        elif out and _one_date(page, out[-1], new):
             out[-1] = out[-1]._replace(end=new.end, label="DATE", method="date")
         else:
             out.append(new)
@@ -51,10 +53,8 @@ def _widen(page: Page, m: Mention, floor: int) -> Mention:
 
 def _modified(page: Page, start: int, floor: int, label: str) -> int:
     before = page.word(start - 1, start)
-    if before.lower() in words("modifiers") - {"over", "under", "around", "some", "only", "just", "exactly"} or (
-        before in {"some", "over"} and label == "MONEY"
-    ):
-        return start - 1 if start - 1 >= floor else start
+    if before.lower() in words("modifiers") or (before in words("money_modifiers") and label == "MONEY"):
+        return max(start - 1, floor)
     for phrase in _FIXED:
         k = start - len(phrase)
         if k >= floor and page.same(k, start) and tuple(w.lower() for w in page.words[k:start]) == phrase:
@@ -103,6 +103,12 @@ def _zone(page: Page, m: Mention) -> Mention:
     if m.label == "TIME" and zone in {"EST", "EDT", "CST", "CDT", "MST", "MDT", "PST", "PDT", "ET", "PT", "CT", "GMT"}:
         return m._replace(end=m.end + 1, method="time")
     return m
+
+
+def _one_figure(page: Page, left: Mention, right: Mention) -> bool:
+    """Tell whether two figures are one: "three or four"."""
+    both = left.label == right.label == "CARDINAL" and left.end == right.start - 1
+    return both and page.word(left.end, left.start) == "or" and page.same(left.start, right.start)
 
 
 def _one_date(page: Page, left: Mention, right: Mention) -> bool:
