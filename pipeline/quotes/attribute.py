@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from pipeline.quotes.candidate import Candidate, Range
 from pipeline.quotes.content import cut, trim
+from pipeline.quotes.lexicon import lexicon
 from pipeline.quotes.marks import find_quotations
 from pipeline.quotes.nouns import adjective_candidates, noun_candidates
 from pipeline.quotes.parentheticals import (
@@ -33,6 +34,7 @@ class Attribution:
     why: str
 
 
+SAYING = 0.9  # reliability of a finite clause under a verb of saying
 FIRST = frozenset({"according to", "signed"})  # constructions that stand around whole sentences, whatever is in them
 
 
@@ -153,7 +155,7 @@ def _repair(tree: Tree, c: Candidate, quoted: list[Quoted], inside: list[int], p
             if c.anchor in quoted[q] or (c.subject is not None and c.subject in quoted[q]):
                 continue
             lo, hi = min(lo, quoted[q].lo), max(hi, quoted[q].hi)
-        holes = [h for h in (c.cue, subject) if h]
+        holes = [h for h in (c.cue, subject, c.hole) if h]
         pieces = [(lo, hi)]
         for a, b in holes:
             pieces = [p for x, y in pieces for p in _minus(x, y, a, b)]
@@ -209,7 +211,7 @@ def _leftovers(
                     subject,
                     True,
                 )
-                if speech[number] or subject is not None:
+                if speech[number] or _speaks(tree, verb):
                     chosen.append(c)
                     by_anchor[verb] = c
                     _take(taken, q)
@@ -226,6 +228,12 @@ def _leftovers(
         chosen.append(c)
         _take(taken, q)
         previous, previous_q = c, q
+
+
+def _speaks(tree: Tree, verb: int) -> bool:
+    """Tell a verb of saying, after which even a fragment in marks is speech, from one of calling or showing."""
+    cue = lexicon().get(("verb", tree.lower[verb]))
+    return cue is not None and cue.frames.get("that", 0) >= SAYING
 
 
 def _take(taken: list[bool], q: Quoted) -> None:

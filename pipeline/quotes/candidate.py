@@ -21,6 +21,7 @@ class Candidate:
     pattern: str
     subject: int | None = None  # head token of the source
     quoted: bool = False  # found through quotation marks
+    hole: Range | None = None  # a parenthetical inside the content that is no part of it
 
     def tokens(self) -> set[int]:
         """Give the indices of the content's tokens."""

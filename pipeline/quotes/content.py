@@ -5,6 +5,7 @@ from pipeline.quotes.tree import Tree
 
 STOPS = frozenset({"conj", "cc", "advcl", "npadvmod", "prep", "advmod", "nsubj", "aux", "agent", "prt", "dative"})
 COMPLETING = frozenset("as for about to from over of with against into".split())
+WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 ADDING = frozenset({"which", "who", "whose", "where", "the", "a", "an"})  # after a comma
 SPEAKING_ON = 0.9  # `, adding that`: a participle of such a cue begins an attribution of its own
 
@@ -54,7 +55,7 @@ def end_of_noun_phrase(tree: Tree, lo: int, hi: int) -> int:
     """Cut a noun-phrase content before a dash, or before a clause or apposition that only adds to it."""
     for i in range(lo + 1, hi - 1):
         dash = tree.word[i] in ("--", "—", "–", "―") or (tree.word[i] == "-" and tree.end[i - 1] < tree.start[i])
-        if dash or (tree.word[i] == "," and tree.lower[i + 1] in ADDING):
+        if dash or (tree.word[i] == "," and tree.lower[i + 1] in ADDING) or tree.lower[i] in WEEKDAYS:
             return i
     return hi
 

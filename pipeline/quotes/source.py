@@ -10,7 +10,9 @@ ADJECTIVAL = frozenset(
 )
 FINITE = ("VBD", "VBZ", "VBP")
 CLOSING = ("”", "''", '"', "’’")
-ISSUED = frozenset("statement petition lawsuit suit letter memo tweet post release filing column speech interview resolution message".split())
+ISSUED = frozenset(
+    "statement petition lawsuit suit letter memo tweet post release filing column speech interview resolution message".split()
+)
 DEEPEST = 8  # steps upward; a longer chain is a parse error
 REPORTING = 0.8  # reliability of a clause under a cue that is told for its own sake
 
@@ -66,7 +68,11 @@ def _inherited(tree: Tree, verb: int, depth: int) -> int | None:
 def _issuer(tree: Tree, noun: int, depth: int) -> int:
     """`She issued a statement saying that …`: she speaks, not the statement."""
     verb = tree.head[noun]
-    if tree.lower[noun] in ISSUED and tree.dep[noun] in ("dobj", "pobj") and tree.lower[tree.first[noun]] in ("a", "an"):
+    if (
+        tree.lower[noun] in ISSUED
+        and tree.dep[noun] in ("dobj", "pobj")
+        and tree.lower[tree.first[noun]] in ("a", "an")
+    ):
         if tree.dep[noun] == "pobj":
             verb = tree.head[verb]
         speaker = find_source(tree, verb, depth + 1) if tree.tag[verb][:2] == "VB" else None
@@ -136,7 +142,12 @@ def _reports(tree: Tree, clause: int) -> bool:
     lo, hi = tree.span(clause)
     for i in range(lo, hi):
         cue = cues.get(("verb", tree.lower[i]))
-        if cue and cue.frames.get("that", 0) >= REPORTING and tree.tag[i][:2] == "VB" and tree.kid(i, "ccomp") is not None:
+        if (
+            cue
+            and cue.frames.get("that", 0) >= REPORTING
+            and tree.tag[i][:2] == "VB"
+            and tree.kid(i, "ccomp") is not None
+        ):
             return True
     return False
 

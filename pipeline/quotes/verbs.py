@@ -38,7 +38,8 @@ def verb_candidates(tree: Tree, verb: int) -> Iterator[Candidate]:
             reliability *= UNASSERTED
         if reliability:
             span = _cue_range(tree, verb, content)
-            yield Candidate(verb, span, [content], None, reliability, f"verb:{frame}", subject)
+            hole = tree.span(verb) if frame == "paren" else None
+            yield Candidate(verb, span, [content], None, reliability, f"verb:{frame}", subject, hole=hole)
 
 
 def _unasserted(tree: Tree, verb: int) -> bool:
@@ -79,11 +80,9 @@ def _complements(tree: Tree, verb: int, cue: Cue) -> Iterator[tuple[Range, str]]
     if tree.dep[verb] == "parataxis" and not clause:
         head = tree.head[verb]
         lo, hi = tree.span(head)
-        inner = tree.span(verb)
-        if inner[0] > head:
-            yield (lo, inner[0]), "paren"
-        elif inner[1] <= head:
-            yield (inner[1], hi), "paren"
+        if not lo <= head < hi or tree.first[verb] <= head <= tree.last[verb]:
+            return
+        yield (lo, hi), "paren"
     if clause:
         return
     yield from _phrases(tree, verb, cue, held)
@@ -91,9 +90,7 @@ def _complements(tree: Tree, verb: int, cue: Cue) -> Iterator[tuple[Range, str]]
 
 def _clause(tree: Tree, verb: int, k: int, held: int | None, cue: Cue) -> tuple[Range, str] | None:
     lo, hi = tree.span(k)
-    if lo <= verb < hi:
-        lo, hi = (lo, verb) if k < verb else (verb + 1, hi)
-    if k > verb:
+    if k > verb and not lo <= verb < hi:
         hi = extend_right(tree, verb, k, hi)
     first = next((i for i in range(lo, hi) if tree.is_word(i)), lo)
     to = any(tree.lower[j] == "to" and tree.dep[j] == "aux" for j in tree.kids[k])

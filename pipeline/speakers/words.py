@@ -2,19 +2,21 @@
 
 from importlib.resources import files
 
+from pipeline.text.lexicon import words
+
 
 def _read() -> dict[str, frozenset[str]]:
     groups: dict[str, set[str]] = {}
     for line in files("pipeline.speakers").joinpath("words.txt").read_text(encoding="utf-8").splitlines():
         if line and not line.startswith("#"):
-            group, _, words = line.partition(": ")
-            groups.setdefault(group, set()).update(words.split())
-    return {group: frozenset(words) for group, words in groups.items()}
+            group, _, members = line.partition(": ")
+            groups.setdefault(group, set()).update(members.split())
+    return {group: frozenset(members) for group, members in groups.items()}
 
 
 _GROUPS = _read()
-MALE_NAMES = _GROUPS["male_names"]
-FEMALE_NAMES = _GROUPS["female_names"]
+MALE_NAMES = words("names", "male")
+FEMALE_NAMES = words("names", "female")
 BODY_NOUNS = _GROUPS["body_nouns"]
 DOCUMENT_NOUNS = _GROUPS["document_nouns"]
 GROUP_NOUNS = _GROUPS["group_nouns"]
@@ -33,7 +35,15 @@ FEMALE_TITLES = frozenset(
     "mrs mrs. ms ms. miss queen princess congresswoman councilwoman assemblywoman sister spokeswoman chairwoman "
     "businesswoman".split()
 )
-SOMEBODY = {"man": "m", "woman": "f", "boy": "m", "girl": "f", "congressman": "m", "congresswoman": "f", "businessman": "m"}
+SOMEBODY = {
+    "man": "m",
+    "woman": "f",
+    "boy": "m",
+    "girl": "f",
+    "congressman": "m",
+    "congresswoman": "f",
+    "businessman": "m",
+}
 SHORT_TITLES = {
     "gov.": "governor",
     "sen.": "senator",

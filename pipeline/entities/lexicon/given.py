@@ -1,12 +1,11 @@
 """Given names in US news."""
 
 from functools import cache
-from importlib.resources import files
+
+from pipeline.text.lexicon import words
 
 
 @cache
 def given_names() -> frozenset[str]:
-    """Read the given names that the speakers' word list keeps with their gender, capitalised."""
-    lines = files("pipeline.speakers").joinpath("words.txt").read_text(encoding="utf-8").splitlines()
-    found = (line.partition(": ")[2].split() for line in lines if line.startswith(("male_names", "female_names")))
-    return frozenset(name.capitalize() for names in found for name in names)
+    """Give the first names of the text layer's list, capitalised."""
+    return frozenset(name.capitalize() for name in words("names", "male") | words("names", "female"))
