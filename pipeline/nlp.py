@@ -46,7 +46,7 @@ def parse(nlp: Language, docs: Iterable[Doc], batch_size: int) -> Iterator[Doc]:
 
 def add_quotes(nlp: Language, params: QuotesParams) -> list[Callable[[Doc], Doc]]:
     """Make the quote finder and the speaker linker; they run on parsed documents, outside the pipe."""
-    config = {"min_reliability": params.min_reliability, "strict": params.strict}
+    config = {"params": params.model_dump(mode="json")}
     return [nlp.create_pipe("argmap_quotes", config=config), nlp.create_pipe("argmap_speakers")]
 
 

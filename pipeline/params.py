@@ -44,6 +44,8 @@ class QuotesParams(Section):
 
     strict: bool  # True: clauses only, no noun-phrase contents
     min_reliability: float = Field(ge=0, le=1)  # candidates below it are dropped
+    unsourced: float = Field(ge=0, le=1)  # factor of the confidence where there is no source
+    confidence: dict[str, tuple[float, float]]  # by pattern: without, with words in quotation marks
 
 
 class TrainParams(Section):
@@ -54,6 +56,7 @@ class TrainParams(Section):
     tol: float = Field(gt=0)
     folds: int = Field(gt=1)
     min_df: int = Field(gt=0)
+    phrase_weight: float = Field(gt=0)  # of a sentence of the phrase book, against 1 of one in an article
     seed: int
 
 
@@ -72,6 +75,7 @@ class StanceParams(Section):
     temperature: float = Field(gt=0)  # above 1 flattens the scores
     neutral_offset: float  # added to the neutral logit
     far_from_policy: float  # added to it for speech with no policy word near
+    prior: float = Field(ge=0)  # how far a speaker's known position shifts the side
     share: float = Field(ge=0)  # how much of its mean side a speaker's sentences share
     reasons: int = Field(ge=0)
 

@@ -2,26 +2,35 @@
 
 from functools import cache
 from importlib.resources import files
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Prior = Literal["pro", "anti"]
+LONGEST_NAME = 3  # words of a person's name; longer ones are bodies
+
+
+class _Table(NamedTuple):
+    actors: dict[frozenset[str], Prior]
+    surnames: dict[str, set[Prior]]
+    roles: list[tuple[str, Prior]]
 
 
 @cache
-def _table() -> tuple[dict[frozenset[str], Prior], list[tuple[str, Prior]]]:
-    actors: dict[frozenset[str], Prior] = {}
-    roles: list[tuple[str, Prior]] = []
+def _table() -> _Table:
+    table = _Table({}, {}, [])
     text = files("pipeline.classify").joinpath("actors.tsv").read_text(encoding="utf-8")
     for line in text.splitlines():
         if not line or line.startswith("#"):
             continue
         what, words, position, *_ = line.split("\t")
         side: Prior = "pro" if position == "pro" else "anti"
-        if what == "actor":
-            actors[frozenset(_words(words))] = side
-        else:
-            roles.append((f" {words} ", side))
-    return actors, roles
+        if what == "role":
+            table.roles.append((f" {words} ", side))
+            continue
+        name = _words(words)
+        table.actors[frozenset(name)] = side
+        if 1 < len(name) <= LONGEST_NAME:
+            table.surnames.setdefault(name[-1], set()).add(side)
+    return table
 
 
 def _words(name: str) -> list[str]:
@@ -29,15 +38,25 @@ def _words(name: str) -> list[str]:
 
 
 def prior_of_name(name: str) -> Prior | None:
-    """Give the documented position of a person or body; names must agree word by word, initials aside."""
-    actors, _ = _table()
+    """Give the documented position of a person or body; names must agree word by word, initials aside.
+
+    A surname that stands alone will do where all who bear it are on one side.
+    """
+    table = _table()
     words = _words(name)
-    return actors.get(frozenset(words)) or actors.get(frozenset(w for w in words if len(w) > 1))
+    if len(words) == 1 and len(sides := table.surnames.get(words[0], set())) == 1:
+        return next(iter(sides))
+    return table.actors.get(frozenset(words)) or table.actors.get(frozenset(w for w in words if len(w) > 1))
 
 
 def prior_of_role(description: str) -> Prior | None:
     """Give the side of a role or party named in a description; None where none or both are named."""
-    _, roles = _table()
     text = f" {' '.join(_words(description))} "
-    sides = {side for words, side in roles if words in text or f"{words.rstrip()}s " in text}
+    sides = {side for words, side in _table().roles if words in text or f"{words.rstrip()}s " in text}
     return sides.pop() if len(sides) == 1 else None
+
+
+@cache
+def prior_of_speaker(name: str, description: str) -> Prior | None:
+    """Give the position of a speaker: by name, else by role."""
+    return prior_of_name(name) or prior_of_role(f"{name} {description}")

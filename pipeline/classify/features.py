@@ -6,33 +6,31 @@ import numpy as np
 from sklearn.compose import ColumnTransformer
 from sklearn.feature_extraction.text import CountVectorizer, TfidfVectorizer
 
-from pipeline.classify.actors import prior_of_name, prior_of_role
+from pipeline.classify.actors import prior_of_speaker
 from pipeline.classify.examples import Example
+from pipeline.classify.frames import frames_of
+from pipeline.classify.reasons import reasons_of
 
 WORDS, CHARS, FACTS = 0, 1, 2
 FACT = r"\S+"
+SHORT = 2  # letters of the words that describe nobody
 
 
 def facts_of(example: Example) -> list[str]:
-    """List what is known of a sentence's voice, as `name=value` tokens."""
-    facts = [
-        f"kind={example.kind}",
-        f"quote={example.quote}",
-        f"policy={example.policy}",
-        f"near={example.policy_near}",
-    ]
+    """List what is known of a sentence's voice and wording, as `name=value` tokens.
+
+    Names of persons are left out: those of the training articles are invented. What stands for a person is the prior
+    and the description; bodies and groups ("opponents of the law") describe themselves.
+    """
+    facts = [f"kind={example.kind}", f"quote={example.quote}"]
+    facts += [f"frame={frame}" for frame in frames_of(example.text)]
+    facts += [f"reason={reason}" for reason in reasons_of(example.text)]
     if example.speaker_id:
-        who = f"{example.speaker} {example.description}"
-        actor = prior_of_name(example.speaker)
-        role = prior_of_role(who)
-        prior = actor or role
-        facts += [
-            f"speaker={example.speaker_kind}",
-            f"prior={prior}",
-            f"prior+near={prior},{example.policy_near}",
-        ]
-        if not actor:
-            facts += sorted({f"who={w.strip('.,').lower()}" for w in who.split() if len(w) > 2})
+        facts.append(f"speaker={example.speaker_kind}")
+        if prior := prior_of_speaker(example.speaker, example.description):
+            facts += [f"prior={prior}", f"prior+near={prior},{example.policy_near}"]
+        who = example.description if example.speaker_kind == "person" else f"{example.speaker} {example.description}"
+        facts += sorted({f"who={w.strip('.,').lower()}" for w in who.split() if len(w) > SHORT})
     return facts
 
 
@@ -58,6 +56,6 @@ def build_features(min_df: int) -> ColumnTransformer:
             ),
             ("fact", CountVectorizer(token_pattern=FACT, lowercase=False, binary=True), FACTS),
         ],
-        transformer_weights={"word": 1.0, "char": 1.0, "fact": 0.4},
+        transformer_weights={"word": 1.0, "char": 1.0, "fact": 0.6},
         sparse_threshold=1.0,
     )

@@ -8,13 +8,14 @@ from sklearn.pipeline import Pipeline
 
 from pipeline.classify.examples import Example
 from pipeline.classify.features import build_features, to_columns
+from pipeline.classify.phrases import phrases
 from pipeline.params import TrainParams
 
 COEF_DECIMALS = 6
 
 
 def fit(examples: Sequence[Example], labels: Sequence[str], params: TrainParams) -> Pipeline:
-    """Fit features and a multinomial logistic regression on labelled sentences.
+    """Fit features and a multinomial logistic regression on labelled sentences and the phrase book.
 
     saga is the solver whose coefficients do not depend on threads or CPU kernels; they are rounded on top.
     """
@@ -22,7 +23,12 @@ def fit(examples: Sequence[Example], labels: Sequence[str], params: TrainParams)
         solver="saga", C=params.c, max_iter=params.max_iter, tol=params.tol, random_state=params.seed
     )
     pipeline = Pipeline([("features", build_features(params.min_df)), ("classifier", classifier)])
-    pipeline.fit(to_columns(examples), np.asarray(labels))
+    book = list(phrases())
+    pipeline.fit(
+        to_columns([*examples, *(example for example, _ in book)]),
+        np.asarray([*labels, *(stance for _, stance in book)]),
+        classifier__sample_weight=np.asarray([1.0] * len(examples) + [params.phrase_weight] * len(book)),
+    )
     classifier.coef_ = np.round(classifier.coef_, COEF_DECIMALS)
     classifier.intercept_ = np.round(classifier.intercept_, COEF_DECIMALS)
     return pipeline

@@ -10,6 +10,7 @@ import numpy as np
 from scipy.sparse import csr_matrix
 from sklearn.pipeline import Pipeline
 
+from pipeline.classify.actors import Prior, prior_of_speaker
 from pipeline.classify.examples import Example
 from pipeline.classify.features import to_columns
 from pipeline.classify.store import load_model
@@ -77,6 +78,10 @@ class StanceModel:
         return tuple(_readable(self.names[columns[n]], gain[n]) for n in chosen[:count])
 
 
+def _prior(example: Example) -> Prior | None:
+    return prior_of_speaker(example.speaker, example.description) if example.speaker_id else None
+
+
 def _readable(name: str, gain: float) -> str:
     kind, _, value = name.partition("__")
     return f"{kind}:{value.strip()} {gain:+.2f}"
@@ -85,10 +90,15 @@ def _readable(name: str, gain: float) -> str:
 def probabilities(logits: np.ndarray, examples: Sequence[Example], params: StanceParams) -> np.ndarray:
     """Turn logits of one article, shape (n, 3), into calibrated probabilities of the same shape.
 
-    In order: one speaker's sentences share their side; speech far from any word of the policy leans to neutral;
-    the temperature and the neutral offset of the params calibrate.
+    In order: a known public position of the speaker shifts the side; one speaker's sentences share theirs; speech far
+    from any word of the policy leans to neutral; the neutral offset and the temperature of the params calibrate.
     """
     z = np.array(logits, dtype=float)
+    for n, example in enumerate(examples):
+        if prior := _prior(example):
+            known = params.prior if prior == "pro" else -params.prior
+            z[n, PRO] += known
+            z[n, ANTI] -= known
     side = (z[:, PRO] - z[:, ANTI]) / 2
     by_speaker: dict[str, list[int]] = defaultdict(list)
     for n, example in enumerate(examples):

@@ -1,11 +1,15 @@
 """spaCy component: find attributions in a parsed document."""
 
+from typing import Any
+
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from pipeline.keys import ATTRIBUTIONS
+from pipeline.params import QuotesParams, load_params
 from pipeline.quotes.attribute import find_attributions
 from pipeline.quotes.tree import from_doc
+from pipeline.resources import shipped
 
 if not Doc.has_extension(ATTRIBUTIONS):
     Doc.set_extension(ATTRIBUTIONS, default=None)
@@ -15,16 +19,16 @@ if not Doc.has_extension(ATTRIBUTIONS):
     "argmap_quotes",
     requires=["token.dep", "token.head", "token.tag"],
     assigns=[f"doc._.{ATTRIBUTIONS}"],
-    default_config={"min_reliability": 0.5, "strict": False},
+    default_config={"params": None},
 )
 class QuoteFinder:
     """Set `doc._.argmap_attributions`: who said what, in tokens."""
 
-    def __init__(self, nlp: Language, name: str, min_reliability: float, strict: bool) -> None:  # noqa: ARG002
-        self.min_reliability = min_reliability
-        self.strict = strict
+    def __init__(self, nlp: Language, name: str, params: dict[str, Any] | None) -> None:  # noqa: ARG002
+        # None: the shipped params, so that `nlp.add_pipe("argmap_quotes")` works as it is.
+        self.params = QuotesParams.model_validate(params) if params else load_params(shipped("params.yaml")).quotes
 
     def __call__(self, doc: Doc) -> Doc:
         """Find in place."""
-        doc._.set(ATTRIBUTIONS, find_attributions(from_doc(doc), self.min_reliability, self.strict))
+        doc._.set(ATTRIBUTIONS, find_attributions(from_doc(doc), self.params))
         return doc

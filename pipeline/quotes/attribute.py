@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from pipeline.params import QuotesParams
 from pipeline.quotes.candidate import Candidate, Range
 from pipeline.quotes.content import cut, trim
 from pipeline.quotes.lexicon import lexicon
@@ -38,10 +39,10 @@ SAYING = 0.9  # reliability of a finite clause under a verb of saying
 FIRST = frozenset({"according to", "signed"})  # constructions that stand around whole sentences, whatever is in them
 
 
-def find_attributions(tree: Tree, min_reliability: float, strict: bool) -> list[Attribution]:
+def find_attributions(tree: Tree, params: QuotesParams) -> list[Attribution]:
     """Find who said what, in order of first content token; contents never overlap.
 
-    With `strict`, contents are clauses and quotations only, no noun phrases.
+    With `params.strict`, contents are clauses and quotations only, no noun phrases.
     """
     quoted = to_tokens(tree, find_quotations(tree.text))
     speech = [is_sentence_like(tree, q) for q in quoted]
@@ -51,11 +52,11 @@ def find_attributions(tree: Tree, min_reliability: float, strict: bool) -> list[
             inside[i] = number
     candidates = _gather(tree, inside, speech)
     candidates += signed_candidates(tree, [(q.lo, q.hi) for q in quoted])
-    if strict:
+    if params.strict:
         candidates = [c for c in candidates if not _nominal(c)]
-    candidates = [c for c in candidates if c.reliability >= min_reliability]
+    candidates = [c for c in candidates if c.reliability >= params.min_reliability]
     chosen = _choose(tree, candidates, quoted, speech, inside)
-    out = _finish(tree, chosen, inside)
+    out = _finish(tree, chosen, inside, params)
     out.sort(key=lambda a: (a.content[0], a.cue or (0, 0)))
     return out
 
@@ -259,7 +260,7 @@ def _stands_alone(tree: Tree, q: Quoted) -> bool:
     return before and after
 
 
-def _finish(tree: Tree, chosen: list[Candidate], inside: list[int]) -> list[Attribution]:
+def _finish(tree: Tree, chosen: list[Candidate], inside: list[int], params: QuotesParams) -> list[Attribution]:
     out: list[Attribution] = []
     for c in chosen:
         content = sorted(c.content)
@@ -269,8 +270,17 @@ def _finish(tree: Tree, chosen: list[Candidate], inside: list[int]) -> list[Attr
         source = c.source
         if source is None and c.subject is not None:
             source = _outside(source_range(tree, c.subject), c, content)
-        out.append(Attribution(kind, content, c.cue, source, c.subject, c.reliability, c.pattern))
+        out.append(
+            Attribution(kind, content, c.cue, source, c.subject, _confidence(c, kind, source, params), c.pattern)
+        )
     return out
+
+
+def _confidence(c: Candidate, kind: QuoteType, source: Range | None, params: QuotesParams) -> float:
+    """Look up how often such a construction is right; the lexicon's word counts only where the table is silent."""
+    plain, marked = params.confidence.get(c.family, (c.reliability, c.reliability))
+    value = plain if kind == "indirect" else marked
+    return value if source else value * params.unsourced
 
 
 def _outside(source: Range, c: Candidate, content: list[Range]) -> Range | None:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 Range = tuple[int, int]  # half-open token indices
+NOT_PREPOSITIONS = frozenset({"that", "to", "is that"})
 
 
 @dataclass(slots=True)
@@ -22,6 +23,14 @@ class Candidate:
     subject: int | None = None  # head token of the source
     quoted: bool = False  # found through quotation marks
     hole: Range | None = None  # a parenthetical inside the content that is no part of it
+
+    @property
+    def family(self) -> str:
+        """Name the pattern without the preposition it was found through."""
+        kind, _, frame = self.pattern.partition(":")
+        if frame and (frame.startswith("prep") or (kind in ("noun", "adj") and frame not in NOT_PREPOSITIONS)):
+            return f"{kind}:prep"
+        return self.pattern
 
     def tokens(self) -> set[int]:
         """Give the indices of the content's tokens."""

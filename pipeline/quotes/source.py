@@ -31,8 +31,6 @@ def find_source(tree: Tree, verb: int, depth: int = 0) -> int | None:
     if tree.kid(verb, "auxpass") is not None or (subject is not None and tree.dep[subject] == "nsubjpass"):
         return subject if tree.lower[verb] in ADJECTIVAL else None
     if subject is not None and tree.dep[subject] != "expl":
-        if tree.lower[subject] in RELATIVE and tree.dep[verb] == "relcl":
-            return tree.head[verb]
         return None if tree.lower[subject] == "there" else subject
     inverted = _inverted(tree, verb)
     if inverted is not None:
@@ -41,6 +39,18 @@ def find_source(tree: Tree, verb: int, depth: int = 0) -> int | None:
     if inherited is None and tree.tag[verb] in FINITE:
         return _beside(tree, verb)
     return inherited
+
+
+def antecedent(tree: Tree, pronoun: int) -> int | None:
+    """Give the noun that a relative pronoun stands for; None where the parse shows none."""
+    i = pronoun
+    for _ in range(DEEPEST):
+        if tree.dep[i] == "relcl":
+            return tree.head[i]
+        if tree.head[i] == i:
+            return None
+        i = tree.head[i]
+    return None
 
 
 def _inherited(tree: Tree, verb: int, depth: int) -> int | None:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Span as Entity
 
 from pipeline.quotes.attribute import Attribution
+from pipeline.quotes.source import RELATIVE, antecedent
 from pipeline.quotes.tree import Tree
 from pipeline.records import SpeakerKind
 from pipeline.speakers import words
@@ -96,6 +97,9 @@ class Resolver:
         head = a.subject
         word = self.tree.lower[head]
         mention = self.tree.chars(*a.source)
+        if word in RELATIVE:
+            named = antecedent(self.tree, head)
+            return (self._nominal(named, a) if named is not None else None), mention
         if word in words.PRONOUNS:
             return self._pronoun(head, word, a), mention
         return self._nominal(head, a), mention
