@@ -48,6 +48,8 @@ def _place(surface: str, places: set[str], small: dict[str, str]) -> str:
     """Give one form for the United States, a state's full name for its short form, and small letters for capitals."""
     if surface in UNITED_STATES:
         return next(form for form in UNITED_STATES if form in places)
+    if f"{surface} County" in places:
+        return f"{surface} County"
     full = state_name(surface)
     if full in places:
         return full
