@@ -63,7 +63,7 @@ def check_file(path: Path, known: dict[str, Card], folder: Path, texts: Path) ->
     source = folder / "articles" / f"{article}.txt"
     source = source if source.exists() else texts / f"{article}.txt"
     try:
-        text = source.read_text(encoding="utf-8-sig")
+        text = source.read_bytes().decode("utf-8-sig")  # offsets count every line break as it is
         rows = list(parse_lines(path, Row))
         spans_path = path.with_name(f"{article}.spans.jsonl")
         spans = list(parse_lines(spans_path, GoldSpan)) if spans_path.exists() else []
@@ -95,9 +95,9 @@ def _check_rows(path: Path, rows: Sequence[tuple[int, Row]], text: str) -> Itera
             )
         end = max(end, row.end)
         yield from _check_guideline(where, row, [r for _, r in rows], text[row.start : row.end])
-    if rows and text[end:].strip():
+    if text[end:].strip():
         yield Problem(
-            f"{path}:{rows[-1][0]}:end",
+            f"{path}:{rows[-1][0] if rows else 1}:end",
             f"no row covers {text[end:].strip()[:40]!r}",
             "extend the row or add one",
         )
@@ -121,12 +121,26 @@ def _check_guideline(where: str, row: Row, rows: Sequence[Row], text: str) -> It
             f"row {row.to} is no claim or premise",
             "name the index of a claim or premise, counted from 0",
         )
+    elif _in_circle(row, rows):
+        yield Problem(f"{where}:to", "the row ends up serving itself", "name a row that leads to the issue")
     if row.role == "none" and (row.to is not None or row.rel is not None):
         yield Problem(f"{where}:to", "a row without a role serves nothing", "set to and rel to null")
     if row.kind in ("byline", "boilerplate") and row.stance != "neutral":
         yield Problem(f"{where}:stance", f"a {row.kind} takes no side", "set stance to neutral")
     if row.quote == "mixed" and not any(c in MARKS for c in text):
         yield Problem(f"{where}:quote", "mixed speech without quotation marks", "set quote to indirect")
+
+
+def _in_circle(row: Row, rows: Sequence[Row]) -> bool:
+    """Tell whether following `to` from a row leads back to it."""
+    goal = row.to
+    for _ in rows:
+        if not isinstance(goal, int) or not 0 <= goal < len(rows):
+            return False
+        if rows[goal] is row:
+            return True
+        goal = rows[goal].to
+    return False
 
 
 def _check_spans(path: Path, spans: Sequence[tuple[int, GoldSpan]], text: str) -> Iterator[Problem]:

@@ -13,7 +13,7 @@ from pipeline.gold.corpus import Card, GoldSpan, Row, read_cards
 from pipeline.gold.write import write_annotation
 from pipeline.graph.build import build_map
 from pipeline.params import Params
-from pipeline.records import ArgumentMap, Failure, Provenance, Quote, Stance
+from pipeline.records import ArgumentMap, Article, Failure, Provenance, Quote, Stance
 from pipeline.records.jsonl import atomic, dump_line
 from pipeline.text.read import read_inputs
 
@@ -23,9 +23,11 @@ NOWHERE = Provenance(version="", schema="", params_sha256="", model_sha256="", p
 def write_template(path: str, folder: Path, annotator: str, model: StanceModel, params: Params) -> Path:
     """Add an article to the annotations with the model's guesses; return the rows' file, to be corrected by hand.
 
+    An article that is listed already, such as for another reader, keeps its text and its line in articles.jsonl.
+
     Raises:
         InputError: the article cannot be read.
-        UsageError: it is annotated already; nothing is overwritten.
+        UsageError: it is annotated already, or another text has its id; nothing is overwritten.
     """
     inputs = list(read_inputs([path], params.clean.max_chars))
     if len(inputs) != 1:
@@ -36,26 +38,20 @@ def write_template(path: str, folder: Path, annotator: str, model: StanceModel, 
     rows_path = folder / annotator / f"{raw.id}.jsonl"
     if rows_path.exists():
         raise UsageError("this article is annotated already", str(rows_path), "edit that file, or remove it first")
+    cards = read_cards(folder) if (folder / "articles.jsonl").exists() else []
+    text_path = folder / "articles" / f"{raw.id}.txt"
+    if text_path.exists() and text_path.read_bytes().decode("utf-8-sig") != raw.text:
+        raise UsageError(f"another text has the id {raw.id!r}", str(text_path), "rename your file")
     article = clean_article(raw, None)
     found = next(iter(Analyser(params)([article])))
     stances = stances_of(article, found.sentences, found.quotes, found.ledger, model, params.stance)
     speakers = speakers_of(found.ledger, stances)
     drawn = build_map(article, found.sentences, stances, speakers, params.maps, NOWHERE)
-    with atomic(folder / "articles" / f"{raw.id}.txt") as text:
-        text.write(raw.text)
     write_annotation(folder / annotator, raw.id, guessed_rows(found, stances, drawn), guessed_spans(found))
-    _add_card(
-        folder,
-        Card(
-            id=raw.id,
-            split="train",
-            origin="real",
-            title=article.title,
-            source=article.source,
-            genre=None,
-            published=article.published,
-        ),
-    )
+    if all(card.id != raw.id for card in cards):
+        with atomic(text_path) as text:
+            text.write(raw.text)
+        _write_cards(folder, [*cards, _card(article)])
     return rows_path
 
 
@@ -105,8 +101,18 @@ def _parts(quote: Quote) -> list[tuple[str, int, int]]:
     return parts + ([("source", *quote.source)] if quote.source else [])
 
 
-def _add_card(folder: Path, card: Card) -> None:
-    path = folder / "articles.jsonl"
-    cards = [c for c in read_cards(folder) if c.id != card.id] if path.exists() else []
-    with atomic(path) as lines:
-        lines.writelines(dump_line(c) + "\n" for c in sorted([*cards, card], key=lambda c: c.id))
+def _card(article: Article) -> Card:
+    return Card(
+        id=article.id,
+        split="train",
+        origin="real",
+        title=article.title,
+        source=article.source,
+        genre=None,
+        published=article.published,
+    )
+
+
+def _write_cards(folder: Path, cards: Sequence[Card]) -> None:
+    with atomic(folder / "articles.jsonl") as lines:
+        lines.writelines(dump_line(card) + "\n" for card in sorted(cards, key=lambda c: c.id))

@@ -6,6 +6,7 @@ from typing import Literal, NamedTuple
 
 Prior = Literal["pro", "anti"]
 LONGEST_NAME = 3  # words of a person's name; longer ones are bodies
+SUBJECT_WORDS = 8  # of a sentence, where its subject is looked for
 
 
 class _Table(NamedTuple):
@@ -37,6 +38,11 @@ def _words(name: str) -> list[str]:
     return [w.strip(".,").lower() for w in name.split()]
 
 
+def _roles_in(words: list[str]) -> set[Prior]:
+    text = f" {' '.join(words)} "
+    return {side for role, side in _table().roles if role in text or f"{role.rstrip()}s " in text}
+
+
 def prior_of_name(name: str) -> Prior | None:
     """Give the documented position of a person or body; names must agree word by word, initials aside.
 
@@ -51,8 +57,7 @@ def prior_of_name(name: str) -> Prior | None:
 
 def prior_of_role(description: str) -> Prior | None:
     """Give the side of a role or party named in a description; None where none or both are named."""
-    text = f" {' '.join(_words(description))} "
-    sides = {side for words, side in _table().roles if words in text or f"{words.rstrip()}s " in text}
+    sides = _roles_in(_words(description))
     return sides.pop() if len(sides) == 1 else None
 
 
@@ -60,3 +65,18 @@ def prior_of_role(description: str) -> Prior | None:
 def prior_of_speaker(name: str, description: str) -> Prior | None:
     """Give the position of a speaker: by name, else by role."""
     return prior_of_name(name) or prior_of_role(f"{name} {description}")
+
+
+def sides_of_subject(text: str) -> set[Prior]:
+    """Collect the sides of surnames, acronyms and roles at the head of a sentence: who sues, signs or votes."""
+    table = _table()
+    head = text.split(None, SUBJECT_WORDS)[:SUBJECT_WORDS]
+    tokens = [token.strip('“”"‘.,').removesuffix("’s").removesuffix("'s") for token in head]
+    words = [token.lower() for token in tokens]
+    sides = _roles_in(words)
+    for token, word in zip(tokens, words, strict=True):
+        if token[:1].isupper() and len(bearers := table.surnames.get(word, set())) == 1:
+            sides |= bearers
+        if token.isupper() and (side := table.actors.get(frozenset({word}))):
+            sides.add(side)
+    return sides

@@ -6,7 +6,7 @@ import numpy as np
 from sklearn.compose import ColumnTransformer
 from sklearn.feature_extraction.text import CountVectorizer, TfidfVectorizer
 
-from pipeline.classify.actors import prior_of_speaker
+from pipeline.classify.actors import prior_of_speaker, sides_of_subject
 from pipeline.classify.examples import Example
 from pipeline.classify.frames import frames_of
 from pipeline.classify.reasons import reasons_of
@@ -25,6 +25,8 @@ def facts_of(example: Example) -> list[str]:
     facts = [f"kind={example.kind}", f"quote={example.quote}"]
     facts += [f"frame={frame}" for frame in frames_of(example.text)]
     facts += [f"reason={reason}" for reason in reasons_of(example.text)]
+    if example.quote != "direct" and (sides := sides_of_subject(example.text)):
+        facts.append(f"subject={'+'.join(sorted(sides))}")
     if example.speaker_id:
         facts.append(f"speaker={example.speaker_kind}")
         if prior := prior_of_speaker(example.speaker, example.description):

@@ -2,7 +2,7 @@
 
 An act (verb or noun) takes the nearest target: up to eight words after it, else up to four before it (passives). The
 target is the policy and those who carry it, or a measure against them, so that "blocks the order" and "defends the
-ordinance" are told from "blocks the ordinance" and "defends the order". A negation just before flips the act.
+ordinance" are told from "blocks the ordinance" and "defends the order". A negation just before makes it a frame of its own.
 """
 
 import re
@@ -48,7 +48,6 @@ NEGATION = re.compile(
 WORD = re.compile(r"\w+(?:[’'-]\w+)*")
 TARGETS = {"measure": MEASURE, "policy": POLICY}  # of two that begin at one word the first wins
 ACTS = {"attacks": ATTACK, "supports": SUPPORT}
-FLIPPED = {"attacks": "supports", "supports": "attacks"}
 
 
 def _compiled(patterns: dict[str, str]) -> dict[str, re.Pattern[str]]:
@@ -59,7 +58,7 @@ _TARGETS, _ACTS = _compiled(TARGETS), _compiled(ACTS)
 
 
 def frames_of(text: str) -> list[str]:
-    """List the frames of a sentence, sorted: `attacks>measure`, `supports>policy`, `not:attacks>policy`, …"""
+    """List the frames of a sentence, sorted: `attacks>measure`, `supports>policy`, `not:attacks>policy` and so on."""
     text = text[:MAX_CHARS]
     words = list(WORD.finditer(text))
     at = {word.start(): n for n, word in enumerate(words)}
@@ -78,7 +77,7 @@ def frames_of(text: str) -> list[str]:
                 continue
             before = words[max(0, place - NEGATION_WORDS) : place]
             negated = any(NEGATION.fullmatch(word[0].lower()) for word in before)
-            frames.add(f"not:{FLIPPED[act]}>{targets[near]}" if negated else f"{act}>{targets[near]}")
+            frames.add(f"not:{act}>{targets[near]}" if negated else f"{act}>{targets[near]}")
     return sorted(frames)
 
 

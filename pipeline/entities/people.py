@@ -83,19 +83,24 @@ def name_end(page: Page, start: int) -> int:
         word = page.words[end]
         if word in words("initialled") or _is_part(page, end):
             end += 1
-        elif _leads_on(page, end, page.word(end + 1, start)):
-            end += 2
+        elif step := _leads_on(page, end):
+            end += step
         else:
             break
     return end
 
 
-def _leads_on(page: Page, i: int, after: str) -> bool:
-    """Tell whether a hyphen, a particle ("de") or the comma before "Jr." joins the next token to the name."""
-    word = page.words[i]
+def _leads_on(page: Page, i: int) -> int:
+    """Count the tokens that a hyphen, particles ("de la") or the comma before "Jr." join to the name; 0 for none."""
+    word, after = page.words[i], page.word(i + 1, i)
     if word == "-":
-        return page.joined(i - 1) and page.joined(i) and after[:1].isupper()
-    return (word in words("particles") and after[:1].isupper()) or (word == "," and after in words("initialled"))
+        return 2 if page.joined(i - 1) and page.joined(i) and after[:1].isupper() else 0
+    if word == ",":
+        return 2 if after in words("initialled") else 0
+    if word not in words("particles"):
+        return 0
+    size = 2 if after in words("particles") else 1
+    return size + 1 if page.word(i + size, i)[:1].isupper() else 0
 
 
 def _is_part(page: Page, i: int) -> bool:

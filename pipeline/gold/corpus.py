@@ -69,7 +69,13 @@ def parse_lines(path: Path, kind: type[Any]) -> Iterator[tuple[int, Any]]:
         AnnotationError: a line is not such a record; `where` is path:line:field.
     """
     adapter: TypeAdapter[Any] = TypeAdapter(kind)
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+    data = path.read_bytes()
+    try:
+        lines = data.decode("utf-8").split("\n")  # not splitlines: a name may hold U+2028 or U+0085
+    except UnicodeDecodeError as error:
+        number = data.count(b"\n", 0, error.start) + 1
+        raise AnnotationError("not UTF-8", f"{path}:{number}:row", "save the file as UTF-8") from error
+    for number, line in enumerate(lines, 1):
         if not line.strip():
             continue
         try:

@@ -1,0 +1,97 @@
+"""A template is a valid annotation of its article, and never in the way of one that exists."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from pipeline.annotate.check import check_folder
+from pipeline.annotate.template import write_template
+from pipeline.classify.model import StanceModel
+from pipeline.errors import InputError, UsageError
+from pipeline.gold.corpus import Card, read_article, read_cards
+from pipeline.params import Params
+from pipeline.resources import shipped
+
+TEXT = """Harlow keeps its sanctuary rule
+
+By Ana Ruiz, Harlow Beacon
+
+HARLOW, Ore. – Mayor Edda Krohn said the rule keeps families safe. “We will hold nobody without a warrant,” she said.\r
+The council met for two hours on Monday.
+"""
+
+
+@pytest.fixture(scope="module")
+def model() -> StanceModel:
+    return StanceModel.load(shipped("models/stance.skops"))
+
+
+@pytest.fixture
+def article(tmp_path: Path) -> Path:
+    path = tmp_path / "harlow.txt"
+    path.write_bytes(TEXT.encode())
+    return path
+
+
+def test_a_template_passes_the_check(article: Path, tmp_path: Path, model: StanceModel, params: Params) -> None:
+    folder = tmp_path / "annotations"
+    assert write_template(str(article), folder, "me", model, params) == folder / "me" / "harlow.jsonl"
+    assert check_folder(folder, tmp_path / "none") == (1, [])
+    (card,) = read_cards(folder)
+    assert (card.id, card.split, card.origin) == ("harlow", "train", "real")
+    found = read_article(folder, tmp_path / "none", card, "me")
+    assert found.raw.text == TEXT
+    assert [r.kind for r in found.rows][:2] == ["headline", "byline"]
+    assert {s.type for s in found.spans} >= {"content", "cue", "source", "PERSON"}
+    assert any(r.speaker == "Edda Krohn" and r.quote == "direct" for r in found.rows)
+
+
+def test_what_is_annotated_is_not_overwritten(
+    article: Path, tmp_path: Path, model: StanceModel, params: Params
+) -> None:
+    rows = tmp_path / "annotations" / "me" / "harlow.jsonl"
+    rows.parent.mkdir(parents=True)
+    rows.write_text("mine")
+    with pytest.raises(UsageError, match=r"harlow\.jsonl"):
+        write_template(str(article), tmp_path / "annotations", "me", model, params)
+    assert rows.read_text() == "mine"
+    assert [p.name for p in (tmp_path / "annotations").iterdir()] == ["me"]
+
+
+def test_a_second_reader_leaves_split_and_text_as_they_are(
+    article: Path, tmp_path: Path, model: StanceModel, params: Params
+) -> None:
+    folder = tmp_path / "annotations"
+    folder.mkdir()
+    card = Card(id="harlow", split="test", origin="real", title="T", source=None, genre="news", published=None)
+    line = json.dumps({f: getattr(card, f) for f in Card.__dataclass_fields__}) + "\n"
+    (folder / "articles.jsonl").write_text(line)
+    write_template(str(article), folder, "reader2", model, params)
+    assert read_cards(folder) == [card]
+    assert not (folder / "articles").exists()
+    assert check_folder(folder, tmp_path) == (1, [])
+
+
+def test_another_text_with_the_same_id_is_refused(
+    article: Path, tmp_path: Path, model: StanceModel, params: Params
+) -> None:
+    folder = tmp_path / "annotations"
+    (folder / "articles").mkdir(parents=True)
+    (folder / "articles" / "harlow.txt").write_text("Another article.")
+    with pytest.raises(UsageError, match="another text"):
+        write_template(str(article), folder, "me", model, params)
+    assert (folder / "articles" / "harlow.txt").read_text() == "Another article."
+    assert not (folder / "me").exists()
+
+
+def test_an_unreadable_article_or_a_folder_of_many_is_refused(
+    article: Path, tmp_path: Path, model: StanceModel, params: Params
+) -> None:
+    empty = tmp_path / "empty.txt"
+    empty.write_bytes(b"")
+    with pytest.raises(InputError, match=r"empty\.txt"):
+        write_template(str(empty), tmp_path / "annotations", "me", model, params)
+    with pytest.raises(UsageError, match="2 articles"):
+        write_template(str(article.parent), tmp_path / "annotations", "me", model, params)
+    assert not (tmp_path / "annotations").exists()
