@@ -22,7 +22,7 @@ from pipeline.analysis.training import labelled_examples
 from pipeline.classify.examples import Example, examples_of
 from pipeline.classify.features import FACTS, build_features, to_columns
 from pipeline.classify.model import LABELS, SILENT, probabilities
-from pipeline.classify.phrases import phrases
+from pipeline.classify.phrases import read_phrases
 from pipeline.evaluation.stance import Judged, macro_f1
 from pipeline.gold.corpus import read_split
 from pipeline.gold.pairing import pair_rows
@@ -75,7 +75,7 @@ def fitted(articles: Sequence[Article], variant: Variant, params: Params) -> Pip
     pairs = [(examples[n], truth("")) for examples, rows in articles for n, truth in rows if n is not None]
     weights = [1.0] * len(pairs)
     if variant.book:
-        book = list(phrases())
+        book = read_phrases(Path("annotations/phrases.tsv"))
         pairs += book
         weights += [params.train.phrase_weight] * len(book)
     features = build_features(params.train.min_df)

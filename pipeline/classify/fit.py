@@ -8,13 +8,15 @@ from sklearn.pipeline import Pipeline
 
 from pipeline.classify.examples import Example
 from pipeline.classify.features import build_features, to_columns
-from pipeline.classify.phrases import phrases
+from pipeline.classify.phrases import Phrase
 from pipeline.params import TrainParams
 
 COEF_DECIMALS = 6
 
 
-def fit(examples: Sequence[Example], labels: Sequence[str], params: TrainParams) -> Pipeline:
+def fit(
+    examples: Sequence[Example], labels: Sequence[str], params: TrainParams, book: Sequence[Phrase] = ()
+) -> Pipeline:
     """Fit features and a multinomial logistic regression on labelled sentences and the phrase book.
 
     saga is the solver whose coefficients do not depend on threads or CPU kernels; they are rounded on top.
@@ -23,7 +25,6 @@ def fit(examples: Sequence[Example], labels: Sequence[str], params: TrainParams)
         solver="saga", C=params.c, max_iter=params.max_iter, tol=params.tol, random_state=params.seed
     )
     pipeline = Pipeline([("features", build_features(params.min_df)), ("classifier", classifier)])
-    book = list(phrases())
     pipeline.fit(
         to_columns([*examples, *(example for example, _ in book)]),
         np.asarray([*labels, *(stance for _, stance in book)]),

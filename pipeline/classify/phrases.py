@@ -1,20 +1,36 @@
-"""The phrase book (phrases.tsv): how positions and neutral reports are worded, as training examples of their own."""
+"""The phrase book (annotations/phrases.tsv): positions and neutral reports as usually worded, to train on too."""
 
-from collections.abc import Iterator
-from importlib.resources import files
+from collections.abc import Sequence
+from pathlib import Path
 
 from pipeline.classify.examples import POLICY, Example
+from pipeline.errors import AnnotationError
 
 KINDS = ("headline", "heading", "caption")
+STANCES = ("pro", "anti", "neutral")
+FIELDS = 4
+PHRASES = "phrases.tsv"
 
 
-def phrases() -> Iterator[tuple[Example, str]]:
-    """Yield each sentence of the phrase book as an example, with its stance."""
-    text = files("pipeline.classify").joinpath("phrases.tsv").read_text(encoding="utf-8")
-    for number, line in enumerate(text.splitlines()):
+Phrase = tuple[Example, str]  # with its stance
+
+
+def read_phrases(path: Path) -> Sequence[Phrase]:
+    """Read a phrase book; where there is none, training does without.
+
+    Raises:
+        AnnotationError: a line lacks a field; `where` is path:line.
+    """
+    if not path.exists():
+        return []
+    book: list[Phrase] = []
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
         if not line or line.startswith("#"):
             continue
-        stance, voice, speaker, sentence = line.split("\t")
+        fields = line.split("\t")
+        if len(fields) != FIELDS or fields[0] not in STANCES:
+            raise AnnotationError("not a phrase", f"{path}:{number}", "write stance, voice, speaker and sentence")
+        _, voice, speaker, sentence = fields
         known = speaker != "-"
         policy = POLICY.search(sentence) is not None
         example = Example(
@@ -30,4 +46,5 @@ def phrases() -> Iterator[tuple[Example, str]]:
             policy=policy,
             policy_near=policy,
         )
-        yield example, stance
+        book.append((example, fields[0]))
+    return book

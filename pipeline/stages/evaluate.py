@@ -9,6 +9,7 @@ from pipeline.analysis.intake import clean_article
 from pipeline.analysis.stance import stances_of
 from pipeline.analysis.training import LabelledExample, usable
 from pipeline.classify.model import StanceModel
+from pipeline.classify.phrases import PHRASES, read_phrases
 from pipeline.evaluation.cross import cross_validate
 from pipeline.evaluation.layers import LayerScores
 from pipeline.evaluation.stance import Judged, score
@@ -23,7 +24,7 @@ def run(gold: Path, seeds: Path, model: Path, examples: Path, metrics: Path, par
     """Write evaluation.json and the tables of the plots; return the scores."""
     test = score_articles(read_split(gold, seeds, "test"), StanceModel.load(model), params)
     learnt = usable([list(read(examples, LabelledExample, "train"))])
-    crossed = cross_validate(learnt, params.train, params.stance)
+    crossed = cross_validate(learnt, params.train, params.stance, read_phrases(gold / PHRASES))
     p = params.evaluate
     result: dict[str, Any] = {
         "test": test.summary(p),

@@ -5,6 +5,7 @@ from pathlib import Path
 from pipeline.analysis.analyser import Analyser
 from pipeline.analysis.training import labelled_examples, usable
 from pipeline.classify.fit import fit
+from pipeline.classify.phrases import PHRASES, read_phrases
 from pipeline.classify.store import save_model
 from pipeline.errors import MissingArtifactError
 from pipeline.gold.corpus import read_split
@@ -21,7 +22,8 @@ def run(annotations: Path, seeds: Path, model: Path, examples: Path, params: Par
         )
     articles = list(labelled_examples(corpus, Analyser(params)))
     learnt = usable(articles)
-    save_model(fit([e.example for e in learnt], [e.stance for e in learnt], params.train), model)
+    book = read_phrases(annotations / PHRASES)
+    save_model(fit([e.example for e in learnt], [e.stance for e in learnt], params.train, book), model)
     with atomic(examples) as lines:
         lines.writelines(dump_line(e) + "\n" for article in articles for e in article)
     return len(learnt)

@@ -1,11 +1,17 @@
+from pathlib import Path
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.classify.actors import prior_of_name, prior_of_speaker, sides_of_subject
 from pipeline.classify.features import facts_of
 from pipeline.classify.frames import frames_of
-from pipeline.classify.phrases import phrases
+from pipeline.classify.phrases import read_phrases
 from pipeline.classify.reasons import reasons_of
+from pipeline.errors import AnnotationError
+
+BOOK = Path(__file__).parents[2] / "annotations/phrases.tsv"
 
 
 def test_a_target_is_the_policy_or_a_measure_against_it() -> None:
@@ -48,17 +54,25 @@ def test_who_acts_at_the_head_of_a_sentence_has_a_side() -> None:
 
 
 def test_names_of_persons_are_no_features() -> None:
-    example = next(e for e, _ in phrases() if e.speaker_id)
+    example = next(e for e, _ in read_phrases(BOOK) if e.speaker_id)
     facts = facts_of(type(example)(**{f: getattr(example, f) for f in example.__slots__} | {"speaker": "Zelda Quux"}))
     assert not any("quux" in fact for fact in facts)
 
 
 def test_the_phrase_book_is_whole() -> None:
-    rows = list(phrases())
+    rows = read_phrases(BOOK)
     assert {stance for _, stance in rows} == {"pro", "anti", "neutral"}
     assert {e.quote for e, _ in rows} <= {"none", "direct", "indirect", "mixed"}
     texts = [e.text for e, _ in rows]
     assert len(set(texts)) == len(texts)
+
+
+def test_a_broken_line_of_the_phrase_book_is_named(tmp_path: Path) -> None:
+    book = tmp_path / "phrases.tsv"
+    book.write_text("# book\npro\tnone\tno sentence\n", encoding="utf-8")
+    with pytest.raises(AnnotationError, match=r"phrases\.tsv:2"):
+        read_phrases(book)
+    assert read_phrases(tmp_path / "none.tsv") == []
 
 
 @given(st.text(max_size=300))
