@@ -35,7 +35,7 @@ def check_folder(folder: Path, texts: Path) -> tuple[int, list[Problem]]:
     """
     cards = read_cards(folder)
     known = {card.id: card for card in cards}
-    problems = _doubles(folder, cards)
+    problems = _doubles(folder, cards) + _without_rows(folder, cards)
     count = 0
     for path in sorted(folder.glob("*/*.jsonl")):
         if path.parent.name in NOT_ANNOTATORS or path.name.endswith(".spans.jsonl"):
@@ -52,6 +52,15 @@ def _doubles(folder: Path, cards: Sequence[Card]) -> list[Problem]:
         Problem(f"{where}:id", f"{i!r} is listed twice", "remove one line")
         for i in sorted(set(ids))
         if ids.count(i) > 1
+    ]
+
+
+def _without_rows(folder: Path, cards: Sequence[Card]) -> list[Problem]:
+    where = str(folder / "articles.jsonl")
+    return [
+        Problem(f"{where}:id", f"nobody has annotated {c.id!r}", f"add adjudicated/{c.id}.jsonl, or remove the line")
+        for c in cards
+        if not any(folder.glob(f"*/{c.id}.jsonl"))
     ]
 
 

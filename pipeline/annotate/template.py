@@ -1,5 +1,6 @@
 """Start an annotation: the article's text, and rows and spans filled with the model's guesses."""
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Literal
@@ -17,6 +18,7 @@ from pipeline.records import ArgumentMap, Article, Failure, Provenance, Quote, S
 from pipeline.records.jsonl import atomic, dump_line
 from pipeline.text.read import read_inputs
 
+FILE_NAME = re.compile(r"\w[\w.-]*")  # an id names files in the folder
 NOWHERE = Provenance(version="", schema="", params_sha256="", model_sha256="", parser="")
 
 
@@ -27,7 +29,7 @@ def write_template(path: str, folder: Path, annotator: str, model: StanceModel, 
 
     Raises:
         InputError: the article cannot be read.
-        UsageError: it is annotated already, or another text has its id; nothing is overwritten.
+        UsageError: it is annotated already, another text has its id, or its id cannot name a file; nothing is written.
     """
     inputs = list(read_inputs([path], params.clean.max_chars))
     if len(inputs) != 1:
@@ -35,6 +37,8 @@ def write_template(path: str, folder: Path, annotator: str, model: StanceModel, 
     raw = inputs[0]
     if isinstance(raw, Failure):
         raise InputError(raw.error, raw.input, raw.fix)
+    if not FILE_NAME.fullmatch(raw.id):
+        raise UsageError(f"the id {raw.id!r} is no file name", path, "use letters, digits, -, _ and . only")
     rows_path = folder / annotator / f"{raw.id}.jsonl"
     if rows_path.exists():
         raise UsageError("this article is annotated already", str(rows_path), "edit that file, or remove it first")

@@ -129,5 +129,15 @@ def read_article(folder: Path, texts: Path, card: Card, annotator: str = "adjudi
 
 
 def read_split(folder: Path, texts: Path, split: str) -> list[AnnotatedArticle]:
-    """Read the adjudicated articles of a split, by id."""
-    return [read_article(folder, texts, card) for card in read_cards(folder) if card.split == split]
+    """Read the adjudicated articles of a split, by id; those that readers are still at work on are left out."""
+    return [
+        read_article(folder, texts, card)
+        for card in read_cards(folder)
+        if card.split == split and not _waits(folder, card.id)
+    ]
+
+
+def _waits(folder: Path, article: str) -> bool:
+    """Tell whether an article has been read, but not adjudicated yet."""
+    readings = {path.parent.name for path in folder.glob(f"*/{article}.jsonl")}
+    return bool(readings) and "adjudicated" not in readings

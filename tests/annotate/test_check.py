@@ -144,3 +144,10 @@ def test_an_id_that_is_listed_twice_is_named(tmp_path: Path) -> None:
 def test_a_missing_list_stops_the_check(tmp_path: Path) -> None:
     with pytest.raises(ArgmapError, match=r"articles\.jsonl"):
         check_folder(tmp_path, tmp_path)
+
+
+def test_a_listed_article_that_nobody_annotated_is_named(tmp_path: Path) -> None:
+    folder = folder_with(tmp_path / "annotations", ROWS)
+    (folder / "articles.jsonl").write_text(lines([CARD, {**CARD, "id": "b"}]))
+    _, problems = check_folder(folder, tmp_path)
+    assert [p.where.endswith("articles.jsonl:id") and "'b'" in p.what for p in problems] == [True]

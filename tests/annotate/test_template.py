@@ -9,7 +9,7 @@ from pipeline.annotate.check import check_folder
 from pipeline.annotate.template import write_template
 from pipeline.classify.model import StanceModel
 from pipeline.errors import InputError, UsageError
-from pipeline.gold.corpus import Card, read_article, read_cards
+from pipeline.gold.corpus import Card, read_article, read_cards, read_split
 from pipeline.params import Params
 from pipeline.resources import shipped
 
@@ -95,3 +95,21 @@ def test_an_unreadable_article_or_a_folder_of_many_is_refused(
     with pytest.raises(UsageError, match="2 articles"):
         write_template(str(article.parent), tmp_path / "annotations", "me", model, params)
     assert not (tmp_path / "annotations").exists()
+
+
+def test_an_id_that_leads_out_of_the_folder_is_refused(tmp_path: Path, model: StanceModel, params: Params) -> None:
+    path = tmp_path / "articles.jsonl"
+    path.write_text(json.dumps({"id": "../../elsewhere", "text": TEXT}) + "\n", encoding="utf-8")
+    with pytest.raises(UsageError, match="no file name"):
+        write_template(str(path), tmp_path / "annotations", "me", model, params)
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_an_article_that_waits_for_adjudication_is_not_trained_on(
+    article: Path, tmp_path: Path, model: StanceModel, params: Params
+) -> None:
+    folder = tmp_path / "annotations"
+    write_template(str(article), folder, "me", model, params)
+    assert read_split(folder, tmp_path, "train") == []
+    write_template(str(article), folder, "adjudicated", model, params)
+    assert [a.card.id for a in read_split(folder, tmp_path, "train")] == ["harlow"]
