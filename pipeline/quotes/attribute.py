@@ -36,6 +36,8 @@ class Attribution:
 
 
 SAYING = 0.9  # reliability of a finite clause under a verb of saying
+LINKING = frozenset({",", "and", "or", "a", "an", "the"})
+LINKS = 4  # words at most between the quotations of a list
 FIRST = frozenset({"according to", "signed"})  # constructions that stand around whole sentences, whatever is in them
 
 
@@ -156,6 +158,7 @@ def _repair(tree: Tree, c: Candidate, quoted: list[Quoted], inside: list[int], p
             if c.anchor in quoted[q] or (c.subject is not None and c.subject in quoted[q]):
                 continue
             lo, hi = min(lo, quoted[q].lo), max(hi, quoted[q].hi)
+        hi = _over_list(tree, hi, quoted, inside)
         holes = [h for h in (c.cue, subject, c.hole) if h]
         pieces = [(lo, hi)]
         for a, b in holes:
@@ -165,6 +168,18 @@ def _repair(tree: Tree, c: Candidate, quoted: list[Quoted], inside: list[int], p
             if any(tree.is_word(i) for i in range(x, y)):
                 out.append((x, y))
     return out
+
+
+def _over_list(tree: Tree, hi: int, quoted: list[Quoted], inside: list[int]) -> int:
+    """Move an end that is a closing mark over what goes on with `and “…”`, `, a “…”`: one list, one content."""
+    while hi < len(tree) and inside[hi - 1] >= 0 and inside[hi] < 0:
+        at = hi
+        while at < min(len(tree), hi + LINKS) and tree.lower[at] in LINKING and inside[at] < 0:
+            at += 1
+        if at >= len(tree) or at == hi or inside[at] < 0 or tree.sent[at] != tree.sent[hi - 1]:
+            break
+        hi = quoted[inside[at]].hi
+    return hi
 
 
 def _minus(lo: int, hi: int, a: int, b: int) -> list[Range]:

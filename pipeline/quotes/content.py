@@ -7,6 +7,11 @@ STOPS = frozenset({"conj", "cc", "advcl", "npadvmod", "prep", "advmod", "nsubj",
 COMPLETING = frozenset("as for about to from over of with against into".split())
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 ADDING = frozenset({"which", "who", "whose", "where", "the", "a", "an"})  # after a comma
+CONCEDING = frozenset({"although", "though"})
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+LEAST = 3  # tokens of a content before it may be cut
+CLAUSE_BEGINS = 14  # tokens from a comma to the finite verb of the clause after it
 SPEAKING_ON = 0.9  # `, adding that`: a participle of such a cue begins an attribution of its own
 
 
@@ -61,10 +66,15 @@ def end_of_noun_phrase(tree: Tree, lo: int, hi: int) -> int:
 
 
 def cut(tree: Tree, lo: int, hi: int, protected: list[bool]) -> int:
-    """Give the end of a content before `, adding`, `, citing`, `, according to` or `, which` outside marks."""
+    """Give the end of a content before `, adding`, `, citing`, `, which`, `, but she` and the like outside marks."""
     cues = lexicon()
+    marks = any(protected[lo:hi])
     for i in range(lo + 1, hi - 1):
-        if tree.word[i] != "," or protected[i]:
+        if protected[i]:
+            continue
+        if i > lo + LEAST and _turns(tree, i, marks):
+            return i
+        if tree.word[i] != ",":
             continue
         after = tree.lower[i + 1]
         if after in ("according", "which") and i > lo + 2:
@@ -76,6 +86,38 @@ def cut(tree: Tree, lo: int, hi: int, protected: list[bool]) -> int:
             if cue and max(cue.frames.get("that", 0), cue.frames.get("np", 0)) >= 0.68 and tree.dep[i + 1] == "advcl":
                 return i
     return hi
+
+
+def _turns(tree: Tree, i: int, marks: bool) -> bool:
+    """Tell where the article speaks again: `, although …`, `, but the city …`, `, and critics say …`, `and said …`."""
+    after = tree.lower[i + 1]
+    if tree.word[i] == ",":
+        if after in CONCEDING:
+            return True
+        subject = _subject_after(tree, i) if after in ("but", "and") else None
+        if subject is None:
+            return False
+        return (after == "but" and not marks) or _reports(tree, tree.head[subject])
+    if tree.lower[i] != "and" or tree.tag[i + 1] not in ("VBD", "VBZ", "RB"):
+        return False
+    verb = i + 1 if tree.tag[i + 1] != "RB" else i + 2
+    return verb < len(tree) and tree.kid(verb, "ccomp") is not None and _reports(tree, verb)
+
+
+def _reports(tree: Tree, verb: int) -> bool:
+    cue = lexicon().get(("verb", tree.lower[verb]))
+    return bool(cue and cue.frames.get("that", 0) >= SPEAKING_ON and tree.tag[verb] in FINITE)
+
+
+def _subject_after(tree: Tree, comma: int) -> int | None:
+    """Give the subject of the finite clause that a conjunction after the comma begins; None where it has none."""
+    edge = min(tree.sent_last[tree.sent[comma]] + 1, comma + CLAUSE_BEGINS)
+    for j in range(comma + 2, edge):
+        if tree.word[j] == ",":
+            return None
+        if tree.tag[j] in FINITE:
+            return next((k for k in tree.kids[j] if tree.dep[k] in SUBJECTS and comma + 1 < k < j), None)
+    return None
 
 
 def trim(tree: Tree, lo: int, hi: int) -> tuple[int, int]:

@@ -8,6 +8,10 @@ from pipeline.quotes.lexicon import lexicon
 from pipeline.quotes.source import find_source
 from pipeline.quotes.tree import Tree
 
+NOT_SPEAKERS = frozenset(
+    "note correction clarification update related watch photos video editor opinion analysis".split()
+)
+
 
 def rest_of_sentence(tree: Tree, sentence: int, hole: Range) -> list[Range]:
     """Give the sentence without a parenthetical, as one or two trimmed ranges."""
@@ -69,8 +73,18 @@ def headline_candidates(tree: Tree, sentence: int) -> Iterator[Candidate]:
                 range(lo, colon),
                 key=lambda i: (tree.tag[i][:2] == "NN" and tree.head[i] >= colon) or i == colon - 1,
             )
-            yield Candidate(colon, (colon, colon + 1), [trim(tree, colon + 1, hi)], (lo, colon), 0.6, "colon", head)
+            if tree.lower[head] in NOT_SPEAKERS:
+                return
+            shouted = all(tree.word[i].isupper() for i in range(lo, colon) if tree.is_word(i))
+            end = _end_of_paragraph(tree, hi) if shouted else hi  # a transcript's turn
+            yield Candidate(colon, (colon, colon + 1), [trim(tree, colon + 1, end)], (lo, colon), 0.6, "colon", head)
         return
+
+
+def _end_of_paragraph(tree: Tree, i: int) -> int:
+    while i < len(tree) and tree.para[i] == tree.para[i - 1] and not tree.space[i]:
+        i += 1
+    return i
 
 
 STRONG = 0.95  # a verb whose clauses are nearly always reported speech

@@ -8,6 +8,8 @@ from pipeline.quotes.tree import Tree
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 TAG_WORDS = 10  # of a sentence that only says who spoke
+NOMINAL = frozenset({"DT", "JJ", "PRP$", "POS", "NN", "CD"})  # before a noun
+QUOTES = 0.6
 SPEECH_WORDS = 5  # a quotation this long with a finite verb is speech even without a cue
 
 
@@ -59,7 +61,9 @@ def cue_near(tree: Tree, q: Quoted) -> int | None:
 
     def speaks(i: int) -> bool:
         cue = cues.get(("verb", tree.lower[i]))
-        return bool(cue and cue.frames.get("quote", 0) >= 0.6 and tree.tag[i][:2] in ("VB", "NN"))
+        if not cue or cue.frames.get("quote", 0) < QUOTES or tree.tag[i][:2] not in ("VB", "NN"):
+            return False
+        return tree.tag[i][:2] == "VB" or tree.tag[i - 1] not in NOMINAL  # `says` taken for a noun, not `in a tweet`
 
     n = len(tree)
     sentence = tree.sent[q.hi - 1]

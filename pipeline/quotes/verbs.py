@@ -11,7 +11,9 @@ from pipeline.quotes.tree import Tree
 WH = frozenset({"what", "whether", "how", "why", "if", "who", "when", "where", "which"})
 UNHELD = 0.7  # a noun phrase that nobody is seen to say is less often speech
 SURE = 0.9  # a frame this reliable reports wherever it stands
-UNASSERTED = 0.7
+UNASSERTED = 0.6
+WEAK = frozenset({"np", "inf", "obj_inf"})  # frames that name an act of speech rather than report it, the more so ...
+EMBEDDED = frozenset({"pcomp", "ccomp", "relcl"})  # ... inside another clause
 HYPOTHETICAL = frozenset({"if", "when", "unless", "whenever", "until", "whether"})
 MODAL = frozenset({"can", "could", "may", "might", "would", "should", "must", "ca"})
 RELATIVE = frozenset({"who", "which", "that", "it", "this"})
@@ -34,7 +36,8 @@ def verb_candidates(tree: Tree, verb: int) -> Iterator[Candidate]:
             content = content[0], end_of_noun_phrase(tree, *content)
             if subject is None and tree.dep[verb] != "pcomp":
                 reliability *= UNHELD
-        if reliability < SURE and _unasserted(tree, verb):
+        embedded = frame in WEAK and tree.dep[verb] in EMBEDDED
+        if embedded or (reliability < SURE and _unasserted(tree, verb)):
             reliability *= UNASSERTED
         if reliability:
             span = _cue_range(tree, verb, content)
@@ -107,7 +110,7 @@ def _clause(tree: Tree, verb: int, k: int, held: int | None, cue: Cue) -> tuple[
     if tree.lower[first] in WH and k > verb:
         return (lo, hi), "wh"
     if tree.dep[k] == "xcomp" or (subject is not None and tree.tag[k] not in FINITE and not _finite(tree, k)):
-        frame = "onp" if "onp" in cue.frames else "that"
+        frame = "onp" if "onp" in cue.frames or tree.tag[k][:2] == "JJ" else "that"  # find it hard, hold him liable
         return (lo, hi), frame
     if "that" not in cue.frames and "onp" in cue.frames:
         return (lo, hi), "onp"
