@@ -15,6 +15,9 @@ from pipeline.quotes.parentheticals import (
     headline_candidates,
     signed_candidates,
 )
+from pipeline.quotes.passives import passive_candidates
+from pipeline.quotes.phrases import phrase_candidates
+from pipeline.quotes.repairs import called_names, stranded_that
 from pipeline.quotes.source import find_source, source_range
 from pipeline.quotes.speech import Quoted, cue_near, is_sentence_like, to_tokens
 from pipeline.quotes.tree import Tree
@@ -38,6 +41,7 @@ class Attribution:
 SAYING = 0.9  # reliability of a finite clause under a verb of saying
 LINKING = frozenset({",", "and", "or", "a", "an", "the"})
 LINKS = 4  # words at most between the quotations of a list
+AROUND = frozenset({"verb:paren", "as X said"})
 FIRST = frozenset({"according to", "signed"})  # constructions that stand around whole sentences, whatever is in them
 
 
@@ -80,6 +84,10 @@ def _gather(tree: Tree, inside: list[int], speech: list[bool]) -> list[Candidate
             if kind == "VB":
                 out.extend(as_candidates(tree, i))
                 out.extend(bare_candidates(tree, i))
+                out.extend(phrase_candidates(tree, i))
+                out.extend(passive_candidates(tree, i))
+                out.extend(stranded_that(tree, i))
+                out.extend(called_names(tree, i))
                 out.extend(according_candidates(tree, i))
             elif kind == "NN":
                 out.extend(noun_candidates(tree, i))
@@ -105,6 +113,11 @@ def _depth(tree: Tree, i: int) -> int:
     return steps
 
 
+def _rank(tree: Tree, c: Candidate) -> int:
+    """Outermost first; a parenthetical stands outside the clause that it interrupts."""
+    return _depth(tree, c.anchor) - (2 if c.pattern in AROUND else 0)
+
+
 def _choose(
     tree: Tree, candidates: list[Candidate], quoted: list[Quoted], speech: list[bool], inside: list[int]
 ) -> list[Candidate]:
@@ -123,7 +136,7 @@ def _choose(
 
     order = sorted(
         candidates,
-        key=lambda c: (tree.sent[c.anchor], not first(c), _depth(tree, c.anchor), -c.reliability, c.anchor),
+        key=lambda c: (tree.sent[c.anchor], not first(c), _rank(tree, c), -c.reliability, c.anchor),
     )
     used: set[int] = set()
     for c in order:

@@ -6,6 +6,7 @@ from pipeline.quotes.tree import Tree
 STOPS = frozenset({"conj", "cc", "advcl", "npadvmod", "prep", "advmod", "nsubj", "aux", "agent", "prt", "dative"})
 COMPLETING = frozenset("as for about to from over of with against into".split())
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+WHEN = WEEKDAYS | frozenset("this that last late early on in at earlier today tonight yesterday".split())
 ADDING = frozenset({"which", "who", "whose", "where", "the", "a", "an"})  # after a comma
 CONCEDING = frozenset({"although", "though"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -13,6 +14,23 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 LEAST = 3  # tokens of a content before it may be cut
 CLAUSE_BEGINS = 14  # tokens from a comma to the finite verb of the clause after it
 SPEAKING_ON = 0.9  # `, adding that`: a participle of such a cue begins an attribution of its own
+
+
+def begin(tree: Tree, cue: int, root: int, lo: int) -> int:
+    """Move the start of a clause that follows its cue over what says when or where it was said, to its `that`."""
+    if lo <= cue:
+        return lo
+    mark = next((k for k in tree.kids[root] if tree.dep[k] == "mark" and tree.lower[k] == "that"), None)
+    if mark is not None:
+        return mark if not any(tree.word[i] == "," for i in range(lo, mark)) else lo
+    subject = tree.kid(root, *SUBJECTS)
+    if subject is None:
+        return lo
+    edge = tree.first[subject]
+    for k in tree.kids[root]:
+        if tree.first[k] == lo and tree.last[k] + 1 == edge and tree.dep[k] in ("npadvmod", "prep", "advmod"):
+            return edge if tree.lower[lo] in WHEN else lo
+    return lo
 
 
 def extend_right(tree: Tree, cue: int, root: int, hi: int) -> int:
@@ -44,14 +62,17 @@ def _goes_with(tree: Tree, top: int, root: int, edge: int) -> bool:
     if tree.dep[top] != "conj":
         return False
     if tree.tag[top] == "VB":
-        return tree.tag[root] == "VB"  # to meet and exceed
+        return tree.tag[root] == "VB" or tree.tag[tree.head[top]] in FINITE  # to meet and exceed
     return tree.kid(top, "nsubj", "nsubjpass") is not None
 
 
 def end_of_phrase(tree: Tree, verb: int, hi: int) -> int:
     """Move the end of an object over the prepositional phrases that complete it: `cited X as a reason`."""
     for k in tree.kids[verb]:
-        if k == hi and tree.dep[k] == "prep" and tree.lower[k] in COMPLETING:
+        if tree.dep[k] != "prep" or k < hi:
+            continue
+        blamed = tree.lower[k] == "for" and tree.kid(k, "pcomp") is not None  # attacked X on Tuesday for voting
+        if blamed or (k == hi and tree.lower[k] in COMPLETING):
             hi = tree.last[k] + 1
     return hi
 
@@ -77,7 +98,7 @@ def cut(tree: Tree, lo: int, hi: int, protected: list[bool]) -> int:
         if tree.word[i] != ",":
             continue
         after = tree.lower[i + 1]
-        if after in ("according", "which") and i > lo + 2:
+        if after == "according" and i > lo + 2:
             return i
         if tree.tag[i + 1] == "VBG" and after not in ("including", "seeing", "knowing"):
             if tree.dep[i + 1] == "advcl" and i - lo > 5:
@@ -98,10 +119,10 @@ def _turns(tree: Tree, i: int, marks: bool) -> bool:
         if subject is None:
             return False
         return (after == "but" and not marks) or _reports(tree, tree.head[subject])
-    if tree.lower[i] != "and" or tree.tag[i + 1] not in ("VBD", "VBZ", "RB"):
+    if tree.lower[i] not in ("and", "but") or tree.tag[i + 1] not in ("VBD", "VBZ", "RB"):
         return False
     verb = i + 1 if tree.tag[i + 1] != "RB" else i + 2
-    return verb < len(tree) and tree.kid(verb, "ccomp") is not None and _reports(tree, verb)
+    return verb < len(tree) and tree.kid(verb, "ccomp", "xcomp") is not None and _reports(tree, verb)
 
 
 def _reports(tree: Tree, verb: int) -> bool:

@@ -4,11 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-VOWELS = "aeiou"
-DOUBLING = frozenset(
-    "admit beg chat commit confer equip grin nod plan quip quit refer regret rip slam submit blab brag infer".split()
-)
-NOT_AN_ENDING = 2  # shorter stems than this take no ending
+from pipeline.quotes.inflection import inflect, plural
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,28 +12,8 @@ class Cue:
     """A lemma with the reliability of each frame it takes (0 to 1)."""
 
     lemma: str
-    kind: str  # verb, noun or adj
+    kind: str  # verb, phrase, noun or adj
     frames: dict[str, float]
-
-
-def inflect(lemma: str) -> list[str]:
-    """List the regular English forms of a verb; irregular ones stand in the lexicon."""
-    stem = lemma
-    if lemma.endswith("e"):
-        return [lemma, lemma + "s", lemma + "d", lemma[:-1] + "ing"]
-    if lemma.endswith("y") and lemma[-2] not in VOWELS:
-        return [lemma, lemma[:-1] + "ies", lemma[:-1] + "ied", lemma + "ing"]
-    if lemma in DOUBLING:
-        stem = lemma + lemma[-1]
-    third = lemma + ("es" if lemma.endswith(("s", "sh", "ch", "x", "z", "o")) else "s")
-    return [lemma, third, stem + "ed", stem + "ing"]
-
-
-def plural(lemma: str) -> list[str]:
-    """List a noun and its regular plural."""
-    if lemma.endswith("y") and lemma[-2] not in VOWELS:
-        return [lemma, lemma[:-1] + "ies"]
-    return [lemma, lemma + ("es" if lemma.endswith(("s", "sh", "ch", "x")) else "s")]
 
 
 @cache
@@ -56,7 +32,7 @@ def lexicon() -> dict[tuple[str, str], Cue]:
             known = frames.setdefault((kind, lemma), {})
             for frame, reliability in pairs.items():
                 known[frame] = max(known.get(frame, 0.0), float(reliability))
-            regular = {"verb": inflect, "noun": plural}.get(kind, lambda word: [word])(lemma)
+            regular = {"verb": inflect, "phrase": inflect, "noun": plural}.get(kind, lambda word: [word])(lemma)
             for form in [*regular, *irregular]:
                 forms.setdefault((kind, form), lemma)
     cues = {key: Cue(key[1], key[0], taken) for key, taken in frames.items()}

@@ -8,6 +8,8 @@ from pipeline.quotes.lexicon import lexicon
 from pipeline.quotes.source import find_source, holder_of
 from pipeline.quotes.tree import Tree
 
+COPULA = 4  # tokens at most from a form of `be` to its adjective
+
 
 def noun_candidates(tree: Tree, noun: int) -> Iterator[Candidate]:
     """Yield the clause or phrase that a reporting noun introduces."""
@@ -28,7 +30,7 @@ def noun_candidates(tree: Tree, noun: int) -> Iterator[Candidate]:
             inside = tree.kid(k, "pobj", "pcomp")
             if inside is not None and subject is not None and inside > k:
                 reliability = cue.frames[tree.lower[k]]
-                span = tree.span(inside)
+                span = tree.first[inside], _over_prepositions(tree, noun, tree.last[inside] + 1)
                 yield Candidate(noun, (noun, k + 1), [span], None, reliability, f"noun:{tree.lower[k]}", subject)
     head = tree.head[noun]
     if tree.dep[noun] == "nsubj" and tree.lower[head] in ("is", "was", "'s", "’s"):
@@ -37,6 +39,14 @@ def noun_candidates(tree: Tree, noun: int) -> Iterator[Candidate]:
                 lo, hi = tree.span(k)
                 hi = extend_right(tree, head, k, hi)
                 yield Candidate(noun, (noun, head + 1), [(lo, hi)], None, 0.7, "noun:is that", subject)
+
+
+def _over_prepositions(tree: Tree, noun: int, hi: int) -> int:
+    """Move the end over what the parser hung on the noun though it goes with the phrase before it."""
+    for k in tree.kids[noun]:
+        if k == hi and tree.dep[k] == "prep":
+            hi = tree.last[k] + 1
+    return hi
 
 
 def _infinitive(tree: Tree, k: int) -> bool:
@@ -53,13 +63,15 @@ def adjective_candidates(tree: Tree, adjective: int) -> Iterator[Candidate]:
     cue = lexicon().get(("adj", tree.lower[adjective]))
     if cue is None or tree.dep[adjective] not in ("acomp", "ROOT", "conj", "ccomp", "oprd", "advcl"):
         return
-    verb = tree.head[adjective]
+    participle = tree.kid(adjective, "auxpass")
+    verb = tree.head[adjective] if participle is None else adjective
     subject = find_source(tree, verb) if tree.tag[verb][:2] == "VB" else None
     if subject is None:
         return
     if tree.lower[subject] in ("it", "there", "this", "that", "what"):
         return
-    lo = verb if verb < adjective and adjective - verb < 4 else adjective
+    copula = verb if participle is None else participle
+    lo = copula if copula < adjective and adjective - copula < COPULA else adjective
     for k in [*tree.kids[adjective], *(j for j in tree.kids[verb] if j > adjective)]:
         span = tree.span(k)
         if tree.dep[k] == "ccomp" and k > adjective:
@@ -67,6 +79,10 @@ def adjective_candidates(tree: Tree, adjective: int) -> Iterator[Candidate]:
             yield Candidate(
                 adjective, (lo, adjective + 1), [span], None, cue.frames.get("that", 0), "adj:that", subject
             )
+            return
+        if tree.dep[k] == "xcomp" and k > adjective and _infinitive(tree, k) and "inf" in cue.frames:
+            reliability = cue.frames["inf"]
+            yield Candidate(adjective, (lo, adjective + 1), [span], None, reliability, "adj:inf", subject)
             return
         if tree.dep[k] == "prep" and tree.lower[k] in cue.frames and k > adjective:
             inside = tree.kid(k, "pobj", "pcomp")

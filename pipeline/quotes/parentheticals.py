@@ -87,6 +87,7 @@ def _end_of_paragraph(tree: Tree, i: int) -> int:
     return i
 
 
+SIGNATURE = 8  # tokens of a dash, a name and a stop
 STRONG = 0.95  # a verb whose clauses are nearly always reported speech
 
 
@@ -131,6 +132,8 @@ def signed_candidates(tree: Tree, quoted: list[Range]) -> Iterator[Candidate]:
         end = dash + 1
         while end < len(tree) and tree.para[end] == tree.para[dash] and not tree.space[end] and end - dash < 25:
             end += 1
+        if tree.word[end - 1] == "." and end - dash <= SIGNATURE:
+            end -= 1
         tail = tree.word[end - 1] if end > dash + 1 else "."
         names = [i for i in range(dash + 1, end) if tree.tag[i] in ("NNP", "NNPS")]
         if names and tail not in (".", "!", "?") and tree.sent_first[tree.sent[lo]] <= lo:

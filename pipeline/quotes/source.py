@@ -5,14 +5,12 @@ from pipeline.quotes.tree import Tree
 
 SUBJECT = ("nsubj", "nsubjpass", "csubj", "expl")
 RELATIVE = frozenset({"who", "which", "that", "whom"})
-ADJECTIVAL = frozenset(
-    "worried concerned convinced pleased surprised disappointed persuaded committed opposed determined alarmed frustrated".split()
-)
 FINITE = ("VBD", "VBZ", "VBP")
 CLOSING = ("”", "''", '"', "’’")
 ISSUED = frozenset(
     "statement petition lawsuit suit letter memo tweet post release filing column speech interview resolution message".split()
 )
+SEEMING = frozenset({"seem", "appear"})
 DEEPEST = 8  # steps upward; a longer chain is a parse error
 REPORTING = 0.8  # reliability of a clause under a cue that is told for its own sake
 
@@ -22,23 +20,32 @@ def find_source(tree: Tree, verb: int, depth: int = 0) -> int | None:
 
     Follows control and coordination upward: `declined to say`, `, adding that`, `a report saying`.
     """
-    if depth > DEEPEST:
-        return None
+    cue = lexicon().get(("verb", tree.lower[verb]))
+    if depth > DEEPEST or (depth == 0 and cue is not None and cue.lemma in SEEMING):
+        return None  # `she seems to …`: it seems so to somebody unnamed
     agent = tree.kid(verb, "agent")
     if agent is not None:
         return tree.kid(agent, "pobj")
-    subject = tree.kid(verb, *SUBJECT)
+    subject = _subject(tree, verb)
     if tree.kid(verb, "auxpass") is not None or (subject is not None and tree.dep[subject] == "nsubjpass"):
-        return subject if tree.lower[verb] in ADJECTIVAL else None
+        return subject if ("adj", tree.lower[verb]) in lexicon() else None
     if subject is not None and tree.dep[subject] != "expl":
         return None if tree.lower[subject] == "there" else subject
     inverted = _inverted(tree, verb)
     if inverted is not None:
         return inverted
+    if tree.dep[verb] == "compound" and tree.tag[tree.head[verb]] in ("NNP", "NNPS"):
+        return tree.head[verb]  # `Said Ellis: …`
     inherited = _inherited(tree, verb, depth)
     if inherited is None and tree.tag[verb] in FINITE:
         return _beside(tree, verb)
     return inherited
+
+
+def _subject(tree: Tree, verb: int) -> int | None:
+    """The nearest of the subjects; a small parser at times gives a verb one inside the quotation before it, too."""
+    subjects = [k for k in tree.kids[verb] if tree.dep[k] in SUBJECT]
+    return min(subjects, key=lambda k: abs(verb - k)) if subjects else None
 
 
 def antecedent(tree: Tree, pronoun: int) -> int | None:
@@ -67,12 +74,27 @@ def _inherited(tree: Tree, verb: int, depth: int) -> int | None:
         return _through_preposition(tree, head, depth)
     if dep not in ("conj", "xcomp", "advcl", "ccomp", "dep", "parataxis"):
         return None
+    if tree.tag[verb] == "VBN" and dep == "advcl":
+        return None  # `asked about it, she said …`: somebody else asked
+    if tree.tag[verb] == "VBG" and dep == "advcl" and verb > head:
+        head = _reporting(tree, head)  # `Orr said he saw it, adding that …`: Orr adds
     if verbal:
         held = tree.kid(head, "dobj") if dep == "xcomp" else None
         return held if held is not None and held < verb else find_source(tree, head, depth + 1)  # urged him to say
     if tree.tag[head][:2] in ("JJ", "NN"):  # able to say, willing to say; a plan to say
         return holder_of(tree, head, depth)
     return None
+
+
+def _reporting(tree: Tree, verb: int) -> int:
+    """The verb of saying whose content a verb heads; the verb itself where there is none."""
+    for _ in range(DEEPEST):
+        above = tree.head[verb]
+        cue = lexicon().get(("verb", tree.lower[above]))
+        if tree.dep[verb] != "ccomp" or cue is None or cue.frames.get("that", 0) < REPORTING:
+            break
+        verb = above
+    return verb
 
 
 def _issuer(tree: Tree, noun: int, depth: int) -> int:

@@ -7,7 +7,7 @@ from pipeline.quotes.marks import Quotation
 from pipeline.quotes.tree import Tree
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-TAG_WORDS = 10  # of a sentence that only says who spoke
+TAG_WORDS = 16  # of a sentence that only says who spoke
 NOMINAL = frozenset({"DT", "JJ", "PRP$", "POS", "NN", "CD"})  # before a noun
 QUOTES = 0.6
 SPEECH_WORDS = 5  # a quotation this long with a finite verb is speech even without a cue
@@ -75,12 +75,21 @@ def cue_near(tree: Tree, q: Quoted) -> int | None:
             break
         if speaks(i):
             return i
-    for i in range(q.lo - 1, max(-1, q.lo - 12), -1):  # before: X said, "…"; X, of Y, said: "…"
-        if tree.para[i] != line or tree.word[i] in ("”", '"', "''", ".", "?", "!"):
+    before = _colon_above(tree, q)
+    for i in range(before, max(-1, before - 12), -1):  # before: X said, "…"; X, of Y, said: "…"; X said: ¶ "…"
+        if tree.para[i] != tree.para[before] or tree.word[i] in ("”", '"', "''", ".", "?", "!"):
             break
         if speaks(i):
             return i
     return None
+
+
+def _colon_above(tree: Tree, q: Quoted) -> int:
+    """Give the last token before a quotation; that of the paragraph above where it ends in a colon."""
+    i = q.lo - 1
+    while i > 0 and tree.space[i]:
+        i -= 1
+    return i if i >= 0 and tree.word[i] == ":" else q.lo - 1
 
 
 def _short_tag_follows(tree: Tree, q: Quoted) -> bool:

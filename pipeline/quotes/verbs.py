@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from pipeline.quotes.candidate import Candidate, Range
-from pipeline.quotes.content import end_of_noun_phrase, end_of_phrase, extend_right
+from pipeline.quotes.content import begin, end_of_noun_phrase, end_of_phrase, extend_right
 from pipeline.quotes.lexicon import Cue, lexicon
 from pipeline.quotes.source import find_source
 from pipeline.quotes.tree import Tree
@@ -85,6 +85,9 @@ def _complements(tree: Tree, verb: int, cue: Cue) -> Iterator[tuple[Range, str]]
         lo, hi = tree.span(head)
         if not lo <= head < hi or tree.first[verb] <= head <= tree.last[verb]:
             return
+        after = tree.last[verb] + 1
+        if hi <= after + 1 and after < len(tree) and tree.word[after] == ",":
+            hi = tree.sent_last[tree.sent[verb]] + 1  # it hangs on an opening clause: `Though it rained, she said, …`
         yield (lo, hi), "paren"
     if clause:
         return
@@ -96,6 +99,7 @@ def _clause(tree: Tree, verb: int, k: int, held: int | None, cue: Cue) -> tuple[
     if k > verb and not lo <= verb < hi:
         hi = extend_right(tree, verb, k, hi)
     first = next((i for i in range(lo, hi) if tree.is_word(i)), lo)
+    lo = begin(tree, verb, k, lo)
     to = any(tree.lower[j] == "to" and tree.dep[j] == "aux" for j in tree.kids[k])
     subject = tree.kid(k, "nsubj", "nsubjpass")
     if to:
@@ -108,7 +112,7 @@ def _clause(tree: Tree, verb: int, k: int, held: int | None, cue: Cue) -> tuple[
     if tree.tag[k] == "VBG" and not any(tree.dep[j] == "aux" for j in tree.kids[k]) and subject is None:
         return (lo, hi), "ing"
     if tree.lower[first] in WH and k > verb:
-        return (lo, hi), "wh"
+        return (lo, hi), "wh" if "wh" in cue.frames else "np"
     if tree.dep[k] == "xcomp" or (subject is not None and tree.tag[k] not in FINITE and not _finite(tree, k)):
         frame = "onp" if "onp" in cue.frames or tree.tag[k][:2] == "JJ" else "that"  # find it hard, hold him liable
         return (lo, hi), frame

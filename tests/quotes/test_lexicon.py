@@ -1,6 +1,7 @@
 import pytest
 
-from pipeline.quotes.lexicon import inflect, lexicon
+from pipeline.quotes.inflection import inflect
+from pipeline.quotes.lexicon import lexicon
 
 
 @pytest.mark.parametrize(
@@ -10,7 +11,8 @@ from pipeline.quotes.lexicon import inflect, lexicon
         ("deny", ["deny", "denies", "denied", "denying"]),
         ("admit", ["admit", "admits", "admitted", "admitting"]),
         ("stress", ["stress", "stresses", "stressed", "stressing"]),
-        ("say", ["say", "says", "sayed", "saying"]),
+        ("point out", ["point out", "points out", "pointed out", "pointing out"]),
+        ("tear into", ["tear into", "tears into", "teared into", "tearing into", "tore into", "torn into"]),
     ],
 )
 def test_regular_forms(lemma: str, forms: list[str]) -> None:
