@@ -41,6 +41,7 @@ def quotes_of(article: Article, sentences: Sequence[Sentence], doc: Doc) -> tupl
                 sentences=tuple(s.id for s in touched),
                 confidence=a.confidence,
                 why=a.why,
+                asserted=a.asserted,
             )
         )
     ledger = [

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from pipeline.params import QuotesParams
+from pipeline.quotes.assertion import in_passing, is_asserted
 from pipeline.quotes.candidate import Candidate, Range
 from pipeline.quotes.content import cut, trim
 from pipeline.quotes.lexicon import lexicon
@@ -20,6 +21,7 @@ from pipeline.quotes.phrases import phrase_candidates
 from pipeline.quotes.repairs import called_names, stranded_that
 from pipeline.quotes.source import find_source, source_range
 from pipeline.quotes.speech import Quoted, cue_near, is_sentence_like, to_tokens
+from pipeline.quotes.swallowed import find_swallowed
 from pipeline.quotes.tree import Tree
 from pipeline.quotes.verbs import verb_candidates
 from pipeline.records import QuoteType
@@ -36,11 +38,14 @@ class Attribution:
     subject: int | None
     confidence: float
     why: str
+    asserted: bool = True  # False: only mentioned, as in `if they ask` or `declined to comment`
 
 
 SAYING = 0.9  # reliability of a finite clause under a verb of saying
 LINKING = frozenset({",", "and", "or", "a", "an", "the"})
 LINKS = 4  # words at most between the quotations of a list
+AROUND_BY = 2  # steps in the tree
+UNHELD_BY = 2
 AROUND = frozenset({"verb:paren", "as X said"})
 FIRST = frozenset({"according to", "signed"})  # constructions that stand around whole sentences, whatever is in them
 
@@ -58,6 +63,10 @@ def find_attributions(tree: Tree, params: QuotesParams) -> list[Attribution]:
             inside[i] = number
     candidates = _gather(tree, inside, speech)
     candidates += signed_candidates(tree, [(q.lo, q.hi) for q in quoted])
+    for c in candidates:
+        found = find_swallowed(tree, c) if c.subject is None and c.source is None else None
+        if found:
+            c.source, c.subject = found
     if params.strict:
         candidates = [c for c in candidates if not _nominal(c)]
     candidates = [c for c in candidates if c.reliability >= params.min_reliability]
@@ -114,8 +123,9 @@ def _depth(tree: Tree, i: int) -> int:
 
 
 def _rank(tree: Tree, c: Candidate) -> int:
-    """Outermost first; a parenthetical stands outside the clause that it interrupts."""
-    return _depth(tree, c.anchor) - (2 if c.pattern in AROUND else 0)
+    """Outermost first; a parenthetical stands outside what it interrupts, a weak cue that nobody utters comes late."""
+    unheld = c.subject is None and c.source is None and c.reliability < SAYING
+    return _depth(tree, c.anchor) - (AROUND_BY if c.pattern in AROUND else 0) + (UNHELD_BY if unheld else 0)
 
 
 def _choose(
@@ -298,10 +308,17 @@ def _finish(tree: Tree, chosen: list[Candidate], inside: list[int], params: Quot
         source = c.source
         if source is None and c.subject is not None:
             source = _outside(source_range(tree, c.subject), c, content)
-        out.append(
-            Attribution(kind, content, c.cue, source, c.subject, _confidence(c, kind, source, params), c.pattern)
-        )
+        confidence = _confidence(c, kind, source, params)
+        asserted = kind != "indirect" or c.cue is None or _is_told(tree, c)
+        out.append(Attribution(kind, content, c.cue, source, c.subject, confidence, c.pattern, asserted))
     return out
+
+
+def _is_told(tree: Tree, c: Candidate) -> bool:
+    """Tell indirect speech that the article reports from speech that it mentions on the way to something else."""
+    if not is_asserted(tree, c.anchor):
+        return False
+    return not (c.names_an_act and (c.pattern.startswith("noun") or in_passing(tree, c.anchor)))
 
 
 def _confidence(c: Candidate, kind: QuoteType, source: Range | None, params: QuotesParams) -> float:

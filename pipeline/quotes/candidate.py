@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 Range = tuple[int, int]  # half-open token indices
+ACTS = ("verb:np", "verb:onp", "verb:inf", "verb:obj_inf", "verb:prep", "verb:ing", "noun", "adj", "phrase")
 NOT_PREPOSITIONS = frozenset({"that", "to", "is that"})
 
 
@@ -31,6 +32,11 @@ class Candidate:
         if frame and (frame.startswith("prep") or (kind in ("noun", "adj") and frame not in NOT_PREPOSITIONS)):
             return f"{kind}:prep"
         return self.pattern
+
+    @property
+    def names_an_act(self) -> bool:
+        """Tell a construction that names an act of speech, such as a demand, from one that gives its wording."""
+        return self.pattern.startswith(ACTS)
 
     def tokens(self) -> set[int]:
         """Give the indices of the content's tokens."""

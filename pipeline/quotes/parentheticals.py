@@ -13,6 +13,9 @@ NOT_SPEAKERS = frozenset(
 )
 
 
+ADDRESSED = frozenset({"to", "with", "for"})
+
+
 def rest_of_sentence(tree: Tree, sentence: int, hole: Range) -> list[Range]:
     """Give the sentence without a parenthetical, as one or two trimmed ranges."""
     lo, hi = tree.sent_first[sentence], tree.sent_last[sentence] + 1
@@ -47,8 +50,10 @@ def as_candidates(tree: Tree, verb: int) -> Iterator[Candidate]:
     ):
         return
     held = tree.kid(verb, "dobj")
-    if held is not None and tree.lower[held] != "it":
-        return
+    if (held is not None and tree.lower[held] != "it") or any(
+        tree.dep[k] == "prep" and tree.lower[k] in ADDRESSED for k in tree.kids[verb]
+    ):
+        return  # `as cities responded to it`: while they did
     subject = find_source(tree, verb)
     if subject is None or not tree.first[verb] <= subject <= tree.last[verb]:
         return

@@ -23,7 +23,7 @@ def find_source(tree: Tree, verb: int, depth: int = 0) -> int | None:
     cue = lexicon().get(("verb", tree.lower[verb]))
     if depth > DEEPEST or (depth == 0 and cue is not None and cue.lemma in SEEMING):
         return None  # `she seems to …`: it seems so to somebody unnamed
-    agent = tree.kid(verb, "agent")
+    agent = tree.kid(verb, "agent") if tree.tag[verb] == "VBN" else None
     if agent is not None:
         return tree.kid(agent, "pobj")
     subject = _subject(tree, verb)

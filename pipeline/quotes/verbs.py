@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from pipeline.quotes.assertion import is_asserted
 from pipeline.quotes.candidate import Candidate, Range
 from pipeline.quotes.content import begin, end_of_noun_phrase, end_of_phrase, extend_right
 from pipeline.quotes.lexicon import Cue, lexicon
@@ -11,11 +12,10 @@ from pipeline.quotes.tree import Tree
 WH = frozenset({"what", "whether", "how", "why", "if", "who", "when", "where", "which"})
 UNHELD = 0.7  # a noun phrase that nobody is seen to say is less often speech
 SURE = 0.9  # a frame this reliable reports wherever it stands
-UNASSERTED = 0.6
+PARENTHETICAL = 0.8  # reliability from which a cue may interrupt a sentence
+UNASSERTED = 0.8
 WEAK = frozenset({"np", "inf", "obj_inf"})  # frames that name an act of speech rather than report it, the more so ...
 EMBEDDED = frozenset({"pcomp", "ccomp", "relcl"})  # ... inside another clause
-HYPOTHETICAL = frozenset({"if", "when", "unless", "whenever", "until", "whether"})
-MODAL = frozenset({"can", "could", "may", "might", "would", "should", "must", "ca"})
 RELATIVE = frozenset({"who", "which", "that", "it", "this"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
@@ -37,30 +37,12 @@ def verb_candidates(tree: Tree, verb: int) -> Iterator[Candidate]:
             if subject is None and tree.dep[verb] != "pcomp":
                 reliability *= UNHELD
         embedded = frame in WEAK and tree.dep[verb] in EMBEDDED
-        if embedded or (reliability < SURE and _unasserted(tree, verb)):
+        if embedded or (reliability < SURE and not is_asserted(tree, verb)):
             reliability *= UNASSERTED
         if reliability:
             span = _cue_range(tree, verb, content)
             hole = tree.span(verb) if frame == "paren" else None
             yield Candidate(verb, span, [content], None, reliability, f"verb:{frame}", subject, hole=hole)
-
-
-def _unasserted(tree: Tree, verb: int) -> bool:
-    """Tell a cue that describes rather than reports: `cities that refuse to …`, `if they ask …`, `cannot be required`."""
-    i = verb
-    for _ in range(3):
-        if tree.dep[i] == "relcl" and tree.kid(i, "nsubj", "nsubjpass") is not None:
-            antecedent = tree.head[i]
-            return tree.tag[antecedent] not in ("NNP", "NNPS", "PRP") and tree.word[tree.first[i] - 1] != ","
-        mark = tree.kid(i, "mark", "advmod")
-        if tree.dep[i] == "advcl" and mark is not None and tree.lower[mark] in HYPOTHETICAL:
-            return True
-        if any(tree.dep[k] == "aux" and tree.lower[k] in MODAL for k in tree.kids[i]):
-            return True
-        if tree.dep[i] not in ("xcomp", "conj") or tree.head[i] == i:
-            return False
-        i = tree.head[i]
-    return False
 
 
 def _cue_range(tree: Tree, verb: int, content: Range) -> Range:
@@ -80,7 +62,7 @@ def _complements(tree: Tree, verb: int, cue: Cue) -> Iterator[tuple[Range, str]]
             if found:
                 clause = True
                 yield found
-    if tree.dep[verb] == "parataxis" and not clause:
+    if tree.dep[verb] == "parataxis" and not clause and cue.frames.get("paren", 0) >= PARENTHETICAL:
         head = tree.head[verb]
         lo, hi = tree.span(head)
         if not lo <= head < hi or tree.first[verb] <= head <= tree.last[verb]:
@@ -96,6 +78,8 @@ def _complements(tree: Tree, verb: int, cue: Cue) -> Iterator[tuple[Range, str]]
 
 def _clause(tree: Tree, verb: int, k: int, held: int | None, cue: Cue) -> tuple[Range, str] | None:
     lo, hi = tree.span(k)
+    if k < verb and any(tree.word[i] == ";" for i in range(hi - 1, verb)):
+        return None  # `Orr said no; it was admitted as evidence`: a sentence of its own
     if k > verb and not lo <= verb < hi:
         hi = extend_right(tree, verb, k, hi)
     first = next((i for i in range(lo, hi) if tree.is_word(i)), lo)

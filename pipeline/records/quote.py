@@ -21,3 +21,4 @@ class Quote:
     sentences: tuple[str, ...]  # ids of the sentences that the content touches
     confidence: float
     why: str  # the pattern that found it
+    asserted: bool  # False: speech that is only mentioned (`if they ask`, `declined to comment`); it has no speaker

@@ -11,6 +11,10 @@ from pipeline.speakers import words
 PARTIES = frozenset({"democrat", "republican", "independent", "libertarian"})
 
 
+LONGEST_ROLE = 120  # characters
+ADDED = ("relcl", "appos", "acl", "punct", "advcl", "case", "parataxis")
+
+
 @dataclass(slots=True)
 class Person:
     """What the article says of one person."""
@@ -24,15 +28,12 @@ class Person:
 
 
 def plain_phrase(tree: Tree, head: int) -> str:
-    """Give a noun phrase as a name: without relative clauses, appositives and a leading article."""
+    """Give a noun phrase as a name: without what is added between commas and without a leading article."""
     lo, hi = tree.span(head)
     for k in tree.kids[head]:
-        if (
-            k > head
-            and tree.dep[k] in ("relcl", "appos", "acl", "punct", "advcl", "case", "parataxis")
-            and tree.word[k] != "-"
-        ):
-            hi = min(hi, tree.first[k])
+        if k > head and tree.dep[k] in ADDED and tree.word[k] != "-":
+            restrictive = tree.dep[k] in ("relcl", "acl") and tree.word[tree.first[k] - 1] != ","
+            hi = hi if restrictive else min(hi, tree.first[k])
     hi = max(hi, head + 1)
     while lo < head and (tree.lower[lo] in ("the",) or not tree.is_word(lo)):
         lo += 1
@@ -64,6 +65,18 @@ class People:
     def mentions(self, name: str) -> list[tuple[int, int]]:
         """List a person's mentions in characters."""
         return self.known[name].spans if name in self.known else []
+
+    def bearer(self, e: Entity) -> str:
+        """Name the person behind a mention; `Ms. Brandt` is a Brandt of her gender."""
+        name = e.kb_id_ or e.text
+        title = self.tree.lower[e.start - 1] if e.start else ""
+        gender = "f" if title in words.FEMALE_TITLES else "m" if title in words.MALE_TITLES else None
+        known = self.known.get(name)
+        if gender is None or known is None or known.gender in (None, gender):
+            return name
+        surname = name.split()[-1]
+        others = (p.name for p in self.known.values() if p.name.split()[-1] == surname and p.gender in (None, gender))
+        return next((other for other in others if other != name), name)
 
     def before(self, at: int, first_sentence: int) -> Iterator[tuple[str, int]]:
         """Yield (name, token) of mentions before a token, not further back than a sentence."""
@@ -129,9 +142,22 @@ class People:
             and person.role is None
         ):
             person.role = " ".join(role)
+        self._apposed_to(person, head)
         for k in tree.kids[head]:
             if tree.dep[k] == "appos" and k > head and tree.tag[k][:2] == "NN":
                 self._appositive(person, k)
+
+    def _apposed_to(self, person: Person, head: int) -> None:
+        """`The majority leader, Winston Adair`: the name stands behind its role."""
+        tree = self.tree
+        noun = tree.head[head]
+        if tree.dep[head] != "appos" or noun >= head or tree.tag[noun] != "NN" or not words.is_person(tree.lower[noun]):
+            return
+        phrase = plain_phrase(tree, noun)
+        if person.role is None and len(phrase) <= LONGEST_ROLE:
+            role, _, body = phrase.partition(" of ")
+            person.role = role.removeprefix("a ").removeprefix("an ").removeprefix("new ")
+            person.affiliation = person.affiliation or body.removeprefix("the ") or None
 
     def _appositive(self, person: Person, k: int) -> None:
         tree = self.tree
@@ -145,7 +171,7 @@ class People:
             person.gender = "m"
         if word in words.TITLES or person.role is None:
             phrase = plain_phrase(tree, k)
-            if len(phrase) <= 120:
+            if len(phrase) <= LONGEST_ROLE:
                 role, _, body = phrase.partition(" of ")
                 person.role = person.role or role.removeprefix("a ").removeprefix("an ")
                 if body:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Span as Entity
 
 from pipeline.quotes.attribute import Attribution
+from pipeline.quotes.candidate import ACTS
 from pipeline.quotes.source import RELATIVE, antecedent
 from pipeline.quotes.tree import Tree
 from pipeline.records import SpeakerKind
@@ -19,6 +20,9 @@ from pipeline.speakers.people import People, plain_phrase
 ORGANISATIONS = frozenset({"ORG", "GPE", "NORP", "FAC", "LOC"})
 DOCUMENTS = frozenset({"LAW", "WORK_OF_ART", "PRODUCT"})
 Key = tuple[SpeakerKind, str]  # kind and name of a speaker
+TOPICAL = frozenset({"nsubj", "nsubjpass", "pobj", "poss"})
+NEAR = 2  # sentences that `it` may look back for a body
+BODY_REACH = 8  # sentences that `the agency` may
 PRONOUN_REACH = 8  # sentences that a pronoun may look back
 
 
@@ -49,6 +53,23 @@ def resolve_speakers(tree: Tree, ents: Sequence[Entity], attributions: Sequence[
     return Resolver(tree, ents).resolve(attributions)
 
 
+def _acts(key: Key, a: Attribution) -> bool:
+    """Tell a thing that does something from one that says something: a law that bans, an effort that threatens."""
+    if a.type != "indirect" or not a.why.startswith(ACTS):
+        return False
+    words_of = key[1].lower().split()
+    head = words_of[-1] if words_of else ""
+    return (key[0] == "document" and head not in words.WRITINGS) or (key[0] == "unnamed" and not words.is_person(head))
+
+
+def _proper(tree: Tree, head: int) -> str:
+    """The run of proper nouns that ends in a token: a name that the entity finder took for something else."""
+    lo = head
+    while lo > 0 and tree.tag[lo - 1] in ("NNP", "HYPH") and tree.head[lo - 1] == head:
+        lo -= 1
+    return tree.text[tree.start[lo] : tree.end[head]]
+
+
 class Resolver:
     """State of one pass over an article's attributions."""
 
@@ -65,7 +86,7 @@ class Resolver:
         for number in order:
             a = attributions[number]
             key, mention = self._speaker_of(a)
-            if key is None:
+            if key is None or not a.asserted or _acts(key, a):
                 continue
             speaker = self._entry(key)
             speaker.attributions.append(number)
@@ -160,27 +181,35 @@ class Resolver:
                 return said.key
         return ("person", best[2]) if best else None
 
-    def _body_before(self, head: int, sentence: int) -> Key | None:
+    def _body_before(self, head: int, sentence: int, noun: str = "") -> Key | None:
+        """The body that `it`, `the agency` or `the city` stands for: nearest, of a fitting kind, named by the noun if any is."""
+        place = noun in words.PLACE_NOUNS
+        nearest: Key | None = None
         for i in range(head - 1, -1, -1):
-            if sentence - self.tree.sent[i] > 2:
-                return None
+            far = sentence - self.tree.sent[i]
             e = self.entity_at.get(i)
-            if (
-                e is not None
-                and e.label_ in ("ORG", "GPE")
-                and self.tree.dep[i] in ("nsubj", "nsubjpass", "pobj", "poss")
-            ):
-                return ("organisation", e.kb_id_ or e.text)
-        return None
+            if e is None or i != e.end - 1 or e.label_ not in ("ORG", "GPE"):
+                continue
+            name = e.kb_id_ or e.text
+            if noun and noun in name.lower().split():
+                return ("organisation", name)
+            fits = (e.label_ == "GPE") == place if noun else self.tree.dep[i] in TOPICAL
+            if nearest is None and far <= (BODY_REACH if noun else NEAR) and fits:
+                nearest = ("organisation", name)
+                if not noun:
+                    return nearest
+        return nearest
 
     def _nominal(self, head: int, a: Attribution) -> Key | None:
         tree = self.tree
+        if tree.dep[head] == "appos" and self._is_person(tree.head[head]):
+            head = tree.head[head]  # `Shelley Dorn, a Republican who …`
         entity = self.entity_at.get(head)
-        joint = any(tree.dep[k] == "conj" for k in tree.kids[head])
+        joint = any(tree.dep[k] == "conj" and k > head and tree.tag[k][:2] in ("NN", "PR") for k in tree.kids[head])
         if joint and a.source is not None:
             return ("group", plain_phrase(tree, head))
         if entity is not None and entity.label_ == "PERSON":
-            return ("person", entity.kb_id_ or entity.text)
+            return ("person", self.people.bearer(entity))
         word = tree.lower[head]
         named = self._appositive_name(head)
         if named:
@@ -192,11 +221,17 @@ class Resolver:
             return (kind, entity.kb_id_ or entity.text)
         return self._common(head, word, a)
 
+    def _is_person(self, i: int) -> bool:
+        e = self.entity_at.get(i)
+        return e is not None and e.label_ == "PERSON"
+
     def _appositive_name(self, head: int) -> str | None:
         """`The mayor, Ana Ruiz,`; `Attorney Ana Ruiz` with the name as the head's modifier."""
         tree = self.tree
         for k in tree.kids[head]:
             e = self.entity_at.get(k)
+            if tree.dep[k] == "appos" and tree.tag[k] == "NNP" and words.is_person(tree.lower[head]):
+                return (e.kb_id_ or e.text) if e is not None and e.label_ == "PERSON" else _proper(tree, k)
             if e is not None and e.label_ == "PERSON" and tree.dep[k] in ("appos", "compound", "nmod"):
                 if tree.dep[k] == "compound" and tree.tag[head] not in ("NNP", "NNPS"):
                     continue
@@ -220,7 +255,7 @@ class Resolver:
             return ("unnamed", phrase)
         if singular and word in words.BODY_NOUNS:
             if definite and len(phrase.split()) <= 2:
-                body = self._body_before(head, tree.sent[head])
+                body = self._body_before(head, tree.sent[head], word)
                 if body:
                     return body
             return ("organisation", phrase)

@@ -35,6 +35,7 @@ FEMALE_TITLES = frozenset(
     "mrs mrs. ms ms. miss queen princess congresswoman councilwoman assemblywoman sister spokeswoman chairwoman "
     "businesswoman".split()
 )
+PLACE_NOUNS = frozenset("city county town village state municipality borough parish".split())
 SOMEBODY = {
     "man": "m",
     "woman": "f",
@@ -60,3 +61,16 @@ SHORT_TITLES = {
     "del.": "delegate",
     "sec.": "secretary",
 }
+PERSON_ENDINGS = ("er", "or", "ist", "ian", "man", "men", "woman", "person", "ant", "ee", "ator", "eer")
+THINGS = frozenset("order letter paper number matter center centre power tower water weather answer effort error".split())
+# Documents that speak, rather than measures that do something.
+WRITINGS = frozenset(
+    "article bulletin brief column complaint document editorial email filing form headline indictment letter lawsuit "
+    "memo memorandum message notice opinion paper petition post report statement story study suit survey testimony "
+    "tweet verdict website poll polls figures records".split()
+)
+
+
+def is_person(noun: str) -> bool:
+    """Tell whether a common noun most likely names a person."""
+    return noun in TITLES or noun in SOMEBODY or (noun.endswith(PERSON_ENDINGS) and noun not in THINGS)

@@ -36,7 +36,7 @@ def test_records_survive_a_round_trip(tmp_path_factory: pytest.TempPathFactory, 
 
 def test_floats_have_four_decimals_and_keys_keep_their_order() -> None:
     quote = Quote(
-        id="q", article="a", type="direct", content=((0, 1),), cue=None, source=None, speaker=None, sentences=(), confidence=1 / 3, why=""
+        id="q", article="a", type="direct", content=((0, 1),), cue=None, source=None, speaker=None, sentences=(), confidence=1 / 3, why="", asserted=True
     )  # fmt: skip
     row = json.loads(dump_line(quote))
     assert row["confidence"] == 0.3333

@@ -1,0 +1,75 @@
+"""Find a source that the parser gave to the content: `…, Ana Ruiz, the clerk, told a panel`; `“…,” said a man who …`."""
+
+from pipeline.quotes.candidate import Candidate, Range
+from pipeline.quotes.lexicon import lexicon
+from pipeline.quotes.tree import Tree
+
+SAYING = 0.85
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+NOMINAL = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP"})
+BEFORE_NOUN = NOMINAL | frozenset({"DT", "JJ", "JJR", "JJS", "CD", "PRP$", "POS", "HYPH", "VBG"})
+CLOSING = ("”", "''", '"', "’’", "’", "»")
+REACH = 30  # tokens of a source with its appositives
+BETWEEN = frozenset({"RB", "MD"})  # `later`, `would`: between a source and its cue
+
+
+def find_swallowed(tree: Tree, c: Candidate) -> tuple[Range, int] | None:
+    """Give the range and the head of the source beside a verb of saying that has none; None where there is none."""
+    verb = c.anchor
+    cue = lexicon().get(("verb", tree.lower[verb]))
+    if cue is None or cue.frames.get("that", 0) < SAYING or tree.kid(verb, "auxpass") is not None:
+        return None
+    if tree.tag[verb] in FINITE:
+        return _inverted(tree, verb) or _left(tree, verb)
+    return None
+
+
+def _inverted(tree: Tree, verb: int) -> tuple[Range, int] | None:
+    if verb == 0 or tree.word[verb - 1] not in CLOSING:
+        return None
+    end = tree.sent_last[tree.sent[verb]] + 1
+    head = None
+    for i in range(verb + 1, end):
+        if tree.tag[i] not in BEFORE_NOUN:
+            break
+        head = i if tree.tag[i] in NOMINAL else head
+    if head is None:
+        return None
+    hi = head + 1
+    while hi < end and tree.tag[hi] not in ("``", "VBG", ".") and tree.word[hi] not in CLOSING:
+        hi += 1
+    return (verb + 1, hi), head
+
+
+def _left(tree: Tree, verb: int) -> tuple[Range, int] | None:
+    """The noun phrases between the last finite verb's clause and the cue: a name with its appositives."""
+    start = tree.sent_first[tree.sent[verb]]
+    hi = verb
+    while hi > start and (tree.tag[hi - 1] in BETWEEN or tree.word[hi - 1] == ","):
+        hi -= 1
+    lo = hi
+    while lo > max(start, verb - REACH) and tree.tag[lo - 1] not in FINITE and tree.word[lo - 1] not in CLOSING:
+        lo -= 1
+    if lo > start and tree.tag[lo - 1] in FINITE:  # behind the comma that ends that verb's clause
+        comma = next((i for i in range(lo, hi) if tree.word[i] == ","), None)
+        if comma is None:
+            return None
+        lo = comma + 1
+    head = _name_head(tree, lo, hi)
+    if head is None:
+        return None
+    first = head
+    while first > lo and tree.tag[first - 1] in BEFORE_NOUN and tree.dep[first - 1] != "pobj":
+        first -= 1
+    return (first, hi), head
+
+
+def _name_head(tree: Tree, lo: int, hi: int) -> int | None:
+    """The last token of the first noun phrase that an appositive in commas, brackets or the cue follows."""
+    for i in range(lo, hi):
+        if tree.tag[i] not in NOMINAL:
+            continue
+        after = tree.word[i + 1] if i + 1 < hi else ","
+        if after in (",", "("):
+            return i
+    return None
