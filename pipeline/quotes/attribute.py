@@ -18,12 +18,14 @@ from pipeline.quotes.parentheticals import (
 )
 from pipeline.quotes.passives import passive_candidates
 from pipeline.quotes.phrases import phrase_candidates
-from pipeline.quotes.repairs import called_names, stranded_that
+from pipeline.quotes.repairs import called_in_marks, called_names, stranded_that, trailing_tag
 from pipeline.quotes.source import find_source, source_range
 from pipeline.quotes.speech import Quoted, cue_near, is_sentence_like, to_tokens
 from pipeline.quotes.swallowed import find_swallowed
+from pipeline.quotes.transcripts import transcript_candidates
 from pipeline.quotes.tree import Tree
 from pipeline.quotes.verbs import verb_candidates
+from pipeline.quotes.viewpoints import viewpoint_candidates
 from pipeline.records import QuoteType
 
 
@@ -47,7 +49,7 @@ LINKS = 4  # words at most between the quotations of a list
 AROUND_BY = 2  # steps in the tree
 UNHELD_BY = 2
 AROUND = frozenset({"verb:paren", "as X said"})
-FIRST = frozenset({"according to", "signed"})  # constructions that stand around whole sentences, whatever is in them
+FIRST = frozenset({"according to", "signed", "transcript"})  # constructions that stand around whole sentences, whatever is in them
 
 
 def find_attributions(tree: Tree, params: QuotesParams) -> list[Attribution]:
@@ -97,14 +99,19 @@ def _gather(tree: Tree, inside: list[int], speech: list[bool]) -> list[Candidate
                 out.extend(passive_candidates(tree, i))
                 out.extend(stranded_that(tree, i))
                 out.extend(called_names(tree, i))
+                out.extend(called_in_marks(tree, i))
+                out.extend(trailing_tag(tree, i))
                 out.extend(according_candidates(tree, i))
             elif kind == "NN":
                 out.extend(noun_candidates(tree, i))
             out.extend(adjective_candidates(tree, i))
         elif tree.lower[i] == "according":
             out.extend(according_candidates(tree, i))
+        elif tree.dep[i] == "prep":
+            out.extend(viewpoint_candidates(tree, i))
     for s in range(len(tree.sent_first)):
         out.extend(headline_candidates(tree, s))
+    out.extend(transcript_candidates(tree))
     return out
 
 
@@ -142,7 +149,7 @@ def _choose(
 
     def first(c: Candidate) -> bool:
         """`According to` stands around its sentence, unless somebody else is quoted in it word by word."""
-        return c.pattern in FIRST and tree.sent[c.anchor] not in direct
+        return c.pattern in FIRST and (tree.sent[c.anchor] not in direct or c.pattern == "transcript")
 
     order = sorted(
         candidates,
@@ -173,8 +180,10 @@ def _repair(tree: Tree, c: Candidate, quoted: list[Quoted], inside: list[int], p
     """Give the content's ranges cut, trimmed and grown to the quotations that they cover in part."""
     out: list[Range] = []
     subject = c.source or (source_range(tree, c.subject) if c.subject is not None else None)
+    if subject and subject[0] <= c.anchor < subject[1]:
+        subject = subject[0], max(c.anchor, subject[0] + 1)
     for lo, hi in c.content:
-        if c.pattern != "according to":
+        if c.pattern not in FIRST:
             hi = cut(tree, lo, hi, protected)
         lo, hi = trim(tree, lo, hi)
         for q in {inside[i] for i in range(lo, hi) if inside[i] >= 0}:
@@ -233,6 +242,8 @@ def _leftovers(
         if verb is not None and not taken[verb]:
             known = by_anchor.get(verb)
             if known is not None:
+                if known.subject is not None and known.subject in q:
+                    continue  # a nickname in marks: `“The Don” said …`
                 if known.pattern.startswith("verb") and not _nominal(known):
                     known.content.append((q.lo, q.hi))
                     _take(taken, q)
@@ -285,7 +296,7 @@ def _goes_on(tree: Tree, before: Quoted, q: Quoted, owner: Candidate) -> bool:
     if before.line == q.line:
         start = max(before.hi, owner.cue[1] if owner.cue else 0)
         between = [i for i in range(start, q.lo) if tree.is_word(i)]
-        return len({tree.sent[i] for i in between}) <= 1
+        return len({tree.sent[i] for i in between}) <= 2
     if q.line != before.line + 1:
         return False
     return not before.closed or _stands_alone(tree, q)

@@ -17,6 +17,8 @@ def noun_candidates(tree: Tree, noun: int) -> Iterator[Candidate]:
     if cue is None or tree.tag[noun] not in ("NN", "NNS"):
         return
     subject = holder_of(tree, noun, 0)
+    if subject is None and noun and tree.dep[noun - 1] == "compound" and tree.tag[noun - 1] == "NNP":
+        subject = noun - 1  # `Orr charges that …`, taken for a noun
     for k in tree.kids[noun]:
         if k < noun:
             continue

@@ -9,7 +9,7 @@ from pipeline.quotes.source import find_source
 from pipeline.quotes.tree import Tree
 
 NOT_SPEAKERS = frozenset(
-    "note correction clarification update related watch photos video editor opinion analysis".split()
+    "note correction clarification update related watch photos video editor editorial opinion analysis facts".split()
 )
 
 
@@ -39,7 +39,7 @@ def according_candidates(tree: Tree, i: int) -> Iterator[Candidate]:
 def as_candidates(tree: Tree, verb: int) -> Iterator[Candidate]:
     """`As X put it, …`; the clause around it is the content."""
     cue = lexicon().get(("verb", tree.lower[verb]))
-    if cue is None or tree.dep[verb] not in ("advcl", "parataxis") or "paren" not in cue.frames:
+    if cue is None or tree.dep[verb] not in ("advcl", "parataxis"):
         return
     mark = tree.kid(verb, "mark", "advmod")
     if (
@@ -50,7 +50,10 @@ def as_candidates(tree: Tree, verb: int) -> Iterator[Candidate]:
     ):
         return
     held = tree.kid(verb, "dobj")
-    if (held is not None and tree.lower[held] != "it") or any(
+    put = held is not None and tree.lower[held] == "it"  # as X put it, as X described it
+    if not put and (held is not None or "paren" not in cue.frames):
+        return
+    if any(
         tree.dep[k] == "prep" and tree.lower[k] in ADDRESSED for k in tree.kids[verb]
     ):
         return  # `as cities responded to it`: while they did
@@ -80,19 +83,13 @@ def headline_candidates(tree: Tree, sentence: int) -> Iterator[Candidate]:
             )
             if tree.lower[head] in NOT_SPEAKERS:
                 return
-            shouted = all(tree.word[i].isupper() for i in range(lo, colon) if tree.is_word(i))
-            end = _end_of_paragraph(tree, hi) if shouted else hi  # a transcript's turn
-            yield Candidate(colon, (colon, colon + 1), [trim(tree, colon + 1, end)], (lo, colon), 0.6, "colon", head)
+            yield Candidate(colon, (colon, colon + 1), [trim(tree, colon + 1, hi)], (lo, colon), 0.6, "colon", head)
         return
 
 
-def _end_of_paragraph(tree: Tree, i: int) -> int:
-    while i < len(tree) and tree.para[i] == tree.para[i - 1] and not tree.space[i]:
-        i += 1
-    return i
-
-
-SIGNATURE = 8  # tokens of a dash, a name and a stop
+SIGNATURE = 8  # tokens of a name and a stop
+LONGEST_NAME = 25  # tokens of a name with what is added to it
+DASHES = frozenset({"-", "--", "–", "—", "―"})
 STRONG = 0.95  # a verb whose clauses are nearly always reported speech
 
 
@@ -125,24 +122,24 @@ def bare_candidates(tree: Tree, verb: int) -> Iterator[Candidate]:
 def signed_candidates(tree: Tree, quoted: list[Range]) -> Iterator[Candidate]:
     """`“…” — Ana Ruiz`: a quotation signed with a dash and a name, at the end of its line."""
     for lo, hi in quoted:
-        dash = hi
-        while dash < len(tree) and tree.space[dash]:
-            dash += 1
-        if (
-            dash + 1 >= len(tree)
-            or tree.word[dash] not in ("-", "--", "–", "—", "―")
-            or not tree.word[dash + 1][:1].isupper()
-        ):
+        dash = _next_token(tree, hi)
+        first = _next_token(tree, dash + 1)
+        if first >= len(tree) or tree.word[dash] not in DASHES or not tree.word[first][:1].isupper():
             continue
-        end = dash + 1
-        while end < len(tree) and tree.para[end] == tree.para[dash] and not tree.space[end] and end - dash < 25:
+        end = first
+        while end < len(tree) and tree.para[end] == tree.para[dash] and not tree.space[end] and end - first < LONGEST_NAME:
             end += 1
-        if tree.word[end - 1] == "." and end - dash <= SIGNATURE:
+        if tree.word[end - 1] == "." and end - first < SIGNATURE:
             end -= 1
-        tail = tree.word[end - 1] if end > dash + 1 else "."
-        names = [i for i in range(dash + 1, end) if tree.tag[i] in ("NNP", "NNPS")]
-        if names and tail not in (".", "!", "?") and tree.sent_first[tree.sent[lo]] <= lo:
+        names = [i for i in range(first, end) if tree.tag[i] in ("NNP", "NNPS")]
+        if names and tree.word[end - 1] not in (".", "!", "?") and tree.sent_first[tree.sent[lo]] <= lo:
             name_end = names[0]
             while name_end + 1 < end and tree.tag[name_end + 1] in ("NNP", "NNPS"):
                 name_end += 1
-            yield Candidate(lo, (dash, dash + 1), [(lo, hi)], (dash + 1, end), 0.9, "signed", name_end, True)
+            yield Candidate(lo, (dash, dash + 1), [(lo, hi)], (first, end), 0.9, "signed", name_end, True)
+
+
+def _next_token(tree: Tree, i: int) -> int:
+    while i < len(tree) and tree.space[i]:
+        i += 1
+    return i

@@ -5,12 +5,16 @@ from collections.abc import Iterator
 from pipeline.quotes.candidate import Candidate
 from pipeline.quotes.lexicon import lexicon
 from pipeline.quotes.source import find_source
+from pipeline.quotes.swallowed import noun_phrase_before
 from pipeline.quotes.tree import Tree
 
 SAYING = 0.85  # verbs whose `that` is nearly always a complementizer
-REACH = 14  # tokens between a verb and its stranded `that`
+TAGGING = 0.9
+TAG = 10  # tokens at most from the cue to the end
+REACH = 20  # tokens between a verb and its stranded `that`
 CALLED = 6  # tokens of the name that is called something
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+OPENING = ("“", '"', "``", "''", "‘")
 CLAUSES = ("ccomp", "xcomp")
 
 
@@ -21,7 +25,7 @@ def stranded_that(tree: Tree, verb: int) -> Iterator[Candidate]:
         return
     edge = min(verb + REACH, tree.sent_last[tree.sent[verb]])
     for i in range(verb + 2, edge):
-        if tree.word[i] in (",", ";", ":", "“", '"') or tree.tag[i] in FINITE:
+        if tree.word[i] in (";", ":", "“", '"') or tree.tag[i] in FINITE:
             return
         if tree.lower[i] == "that":
             claimed = ("noun", tree.lower[tree.head[tree.head[i]]]) in lexicon()  # a claim that …
@@ -30,6 +34,37 @@ def stranded_that(tree: Tree, verb: int) -> Iterator[Candidate]:
                 subject = find_source(tree, verb)
                 yield Candidate(verb, (verb, verb + 1), [content], None, cue.frames["that"], "verb:that", subject)
             return
+
+
+def trailing_tag(tree: Tree, verb: int) -> Iterator[Candidate]:
+    """`The jail is full, the warden, Ana Ruiz, told a panel.`: the parser coordinated the cue with the content."""
+    cue = lexicon().get(("verb", tree.lower[verb]))
+    if cue is None or cue.frames.get("paren", 0) < TAGGING or tree.tag[verb] not in FINITE:
+        return
+    last = tree.sent_last[tree.sent[verb]]
+    rest = range(verb + 1, last + 1)
+    if tree.kid(verb, *CLAUSES) is not None or last - verb > TAG or any(tree.tag[i] in FINITE for i in rest):
+        return
+    found = noun_phrase_before(tree, verb)
+    if found is None or found[0][0] == 0 or tree.word[found[0][0] - 1] != ",":
+        return
+    source, head = found
+    content = tree.sent_first[tree.sent[verb]], source[0] - 1
+    if any(tree.tag[i] in FINITE for i in range(*content)):
+        yield Candidate(verb, (verb, verb + 1), [content], source, cue.frames["paren"], "verb:paren", head)
+
+
+def called_in_marks(tree: Tree, verb: int) -> Iterator[Candidate]:
+    """`called the review “a fig leaf”`: the parser gave the quotation to another word."""
+    cue = lexicon().get(("verb", tree.lower[verb]))
+    held = tree.kid(verb, "dobj", "nsubj")
+    if cue is None or "onp" not in cue.frames or held is None or held < verb:
+        return
+    after = tree.last[held] + 1
+    after += after < len(tree) and tree.lower[after] in ("a", "an", "as")
+    if after < len(tree) and tree.word[after] in OPENING and tree.sent[after] == tree.sent[verb]:
+        content = (tree.first[held], min(after + 2, len(tree)))  # grows to the whole quotation
+        yield Candidate(verb, (verb, verb + 1), [content], None, cue.frames["onp"], "verb:onp", find_source(tree, verb))
 
 
 def called_names(tree: Tree, verb: int) -> Iterator[Candidate]:

@@ -8,8 +8,10 @@ RELATIVE = frozenset({"who", "which", "that", "whom"})
 FINITE = ("VBD", "VBZ", "VBP")
 CLOSING = ("”", "''", '"', "’’")
 ISSUED = frozenset(
-    "statement petition lawsuit suit letter memo tweet post release filing column speech interview resolution message".split()
+    "statement petition lawsuit suit letter letters memo tweet tweets post release filing column speech interview resolution "
+    "message conference briefing event rally appearance".split()
 )
+DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 SEEMING = frozenset({"seem", "appear"})
 DEEPEST = 8  # steps upward; a longer chain is a parse error
 REPORTING = 0.8  # reliability of a clause under a cue that is told for its own sake
@@ -66,6 +68,8 @@ def _inherited(tree: Tree, verb: int, depth: int) -> int | None:
     if head == verb:
         return None
     verbal = tree.tag[head][:2] == "VB" or tree.tag[head] == "MD"
+    if dep == "acl" and tree.dep[head] == "appos" and tree.tag[verb] in FINITE:
+        return tree.head[head]  # `Ruiz, the sheriff, called …`: the parser hung the cue on the apposition
     if dep == "acl":
         return _issuer(tree, head, depth) if tree.tag[head][0] in "NP" else None
     if dep == "relcl":
@@ -78,6 +82,8 @@ def _inherited(tree: Tree, verb: int, depth: int) -> int | None:
         return None  # `asked about it, she said …`: somebody else asked
     if tree.tag[verb] == "VBG" and dep == "advcl" and verb > head:
         head = _reporting(tree, head)  # `Orr said he saw it, adding that …`: Orr adds
+    if dep == "xcomp" and tree.kid(head, "auxpass") is not None:
+        return tree.kid(head, "nsubjpass")  # can be heard saying, was asked to explain
     if verbal:
         held = tree.kid(head, "dobj") if dep == "xcomp" else None
         return held if held is not None and held < verb else find_source(tree, head, depth + 1)  # urged him to say
@@ -134,7 +140,7 @@ def _beside(tree: Tree, verb: int) -> int | None:
 def _inverted(tree: Tree, verb: int) -> int | None:
     """`said Ana Ruiz, a teacher`: the small model at times takes the name for an object."""
     for k in tree.kids[verb]:
-        if k > verb and tree.dep[k] in ("dobj", "attr", "oprd", "npadvmod") and tree.tag[k] in ("NNP", "NNPS"):
+        if k > verb and tree.dep[k] in ("dobj", "attr", "oprd", "npadvmod") and tree.tag[k] in ("NNP", "NNPS") and tree.lower[k] not in DAYS:
             first = tree.first[k]
             if first == verb + 1 and verb > 0 and tree.lower[verb - 1][-1] in ",\"”’'?!":
                 return k

@@ -20,7 +20,7 @@ def find_swallowed(tree: Tree, c: Candidate) -> tuple[Range, int] | None:
     if cue is None or cue.frames.get("that", 0) < SAYING or tree.kid(verb, "auxpass") is not None:
         return None
     if tree.tag[verb] in FINITE:
-        return _inverted(tree, verb) or _left(tree, verb)
+        return _inverted(tree, verb) or noun_phrase_before(tree, verb)
     return None
 
 
@@ -41,7 +41,7 @@ def _inverted(tree: Tree, verb: int) -> tuple[Range, int] | None:
     return (verb + 1, hi), head
 
 
-def _left(tree: Tree, verb: int) -> tuple[Range, int] | None:
+def noun_phrase_before(tree: Tree, verb: int) -> tuple[Range, int] | None:
     """The noun phrases between the last finite verb's clause and the cue: a name with its appositives."""
     start = tree.sent_first[tree.sent[verb]]
     hi = verb

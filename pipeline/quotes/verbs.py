@@ -123,6 +123,13 @@ def _phrases(tree: Tree, verb: int, cue: Cue, held: int | None) -> Iterator[tupl
         if "np" in cue.frames:
             yield (lo, end_of_phrase(tree, verb, hi)), "np"
             return
+    for k in tree.kids[verb]:
+        subject = tree.kid(k, "nsubj", "nsubjpass")
+        if tree.dep[k] == "advcl" and k > verb and "for" in cue.frames and subject is not None:
+            mark = tree.kid(k, "mark")
+            if mark is not None and tree.lower[mark] == "for":  # pushed for Congress to pass it
+                yield (tree.first[subject], tree.last[k] + 1), "prep:for"
+                return
     passive = tree.kid(verb, "nsubjpass")
     if passive is not None and tree.kid(verb, "agent") is not None and tree.lower[passive] not in RELATIVE:
         yield tree.span(passive), "np"

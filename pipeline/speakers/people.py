@@ -78,6 +78,15 @@ class People:
         others = (p.name for p in self.known.values() if p.name.split()[-1] == surname and p.gender in (None, gender))
         return next((other for other in others if other != name), name)
 
+    def labelled(self, label: str) -> str:
+        """Name the person behind a transcript's label: `SPIVEY`, `CAROLYN SPIVEY` or `CS`; else the label itself."""
+        wanted = label.lower()
+        for name in self.known:
+            parts = name.lower().split()
+            if wanted in (name.lower(), parts[-1], "".join(p[0] for p in parts)):
+                return name
+        return label
+
     def before(self, at: int, first_sentence: int) -> Iterator[tuple[str, int]]:
         """Yield (name, token) of mentions before a token, not further back than a sentence."""
         for head, name in reversed(self.order):

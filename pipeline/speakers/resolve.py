@@ -118,6 +118,8 @@ class Resolver:
         head = a.subject
         word = self.tree.lower[head]
         mention = self.tree.chars(*a.source)
+        if a.why == "transcript":
+            return ("person", self.people.labelled(self.tree.text[slice(*mention)])), mention
         if word in RELATIVE:
             named = antecedent(self.tree, head)
             return (self._nominal(named, a) if named is not None else None), mention
@@ -141,6 +143,10 @@ class Resolver:
         if word in words.HE or word in words.SHE:
             wanted = "m" if word in words.HE else "f"
             return self._person_before(head, sentence, wanted, a)
+        if word in words.IT:
+            topic = self._topic_of(sentence - 1, a)
+            if topic:
+                return topic
         kinds = ("organisation", "document") if word in words.IT else ("group", "organisation", "document")
         for said in reversed(self.history):
             if sentence - said.sentence > PRONOUN_REACH:
@@ -152,6 +158,19 @@ class Resolver:
         if word in ("they", "their"):
             return None
         return ("group", plain_phrase(self.tree, head))
+
+    def _topic_of(self, sentence: int, a: Attribution) -> Key | None:
+        """The subject of a sentence, where it is a body or a document: what `it` in the next one stands for."""
+        if sentence < 0:
+            return None
+        tree = self.tree
+        for i in range(tree.sent_first[sentence], tree.sent_last[sentence] + 1):
+            if tree.dep[i] in ("nsubj", "nsubjpass") and tree.head[tree.head[i]] == tree.head[i]:
+                noun = tree.lower[i] in words.BODY_NOUNS or tree.lower[i] in words.DOCUMENT_NOUNS
+                e = self.entity_at.get(i)
+                body = e is not None and e.label_ in ("ORG", "GPE", "LAW")
+                return self._nominal(i, a) if (noun and tree.tag[i] == "NN") or body else None
+        return None
 
     def _person_before(self, head: int, sentence: int, gender: str, a: Attribution) -> Key | None:
         """The best earlier person: near, a subject or a speaker, of the right gender, not inside this content."""
@@ -179,7 +198,17 @@ class Resolver:
                 and (best is None or self.tree.sent[best[1]] < said.sentence)
             ):
                 return said.key
-        return ("person", best[2]) if best else None
+        return ("person", best[2]) if best else self._last_speaker(sentence, gender)
+
+    def _last_speaker(self, sentence: int, gender: str) -> Key | None:
+        """The person who spoke last, where names lie too far back: `he said … he said …`."""
+        for said in reversed(self.history):
+            if sentence - said.sentence > PRONOUN_REACH:
+                return None
+            known = self.people.known.get(said.key[1])
+            if said.key[0] == "person" and (known is None or known.gender in (None, gender)):
+                return said.key
+        return None
 
     def _body_before(self, head: int, sentence: int, noun: str = "") -> Key | None:
         """The body that `it`, `the agency` or `the city` stands for: nearest, of a fitting kind, named by the noun if any is."""

@@ -37,6 +37,9 @@ FEMALE_TITLES = frozenset(
 )
 PLACE_NOUNS = frozenset("city county town village state municipality borough parish".split())
 SOMEBODY = {
+    "lady": "f",
+    "guy": "m",
+    "fellow": "m",
     "man": "m",
     "woman": "f",
     "boy": "m",
