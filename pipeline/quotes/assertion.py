@@ -43,8 +43,7 @@ def _silent(tree: Tree, cue: int) -> bool:
     if low in WITHHELD and tree.lower[tree.head[cue]] in SILENT:
         return True
     negated = any(tree.dep[k] == "neg" for k in tree.kids[cue])
-    lo, hi = tree.span(cue)
-    return negated and low in ANSWERS and any(tree.lower[i] in FOR_COMMENT for i in range(cue, hi))
+    return negated and low in ANSWERS and any(tree.lower[i] in FOR_COMMENT for i in range(cue, tree.last[cue] + 1))
 
 
 def _hypothetical(tree: Tree, cue: int) -> bool:

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 Range = tuple[int, int]  # half-open token indices
 ACTS = ("verb:np", "verb:onp", "verb:inf", "verb:obj_inf", "verb:prep", "verb:ing", "noun", "adj", "phrase")
+AROUND_SENTENCES = frozenset({"according to", "signed", "transcript"})  # whatever is in them
+PHRASES = ("verb:prep", "noun:of", "noun:on", "noun:for", "noun:about", "adj:of")
 NOT_PREPOSITIONS = frozenset({"that", "to", "is that"})
 
 
@@ -27,11 +29,18 @@ class Candidate:
 
     @property
     def family(self) -> str:
-        """Name the pattern without the preposition it was found through."""
+        """Name the pattern without the phrase or preposition it was found through."""
         kind, _, frame = self.pattern.partition(":")
+        if kind == "phrase":
+            return kind
         if frame and (frame.startswith("prep") or (kind in ("noun", "adj") and frame not in NOT_PREPOSITIONS)):
             return f"{kind}:prep"
         return self.pattern
+
+    @property
+    def nominal(self) -> bool:
+        """Tell a content that is a noun phrase rather than a clause or a quotation."""
+        return self.pattern in ("verb:np", "verb:onp") or self.pattern.startswith(PHRASES)
 
     @property
     def names_an_act(self) -> bool:

@@ -86,12 +86,12 @@ def end_of_noun_phrase(tree: Tree, lo: int, hi: int) -> int:
     return hi
 
 
-def cut(tree: Tree, lo: int, hi: int, protected: list[bool]) -> int:
+def cut(tree: Tree, lo: int, hi: int, inside: list[int]) -> int:
     """Give the end of a content before `, adding`, `, citing`, `, which`, `, but she` and the like outside marks."""
     cues = lexicon()
-    marks = any(protected[lo:hi])
+    marks = any(n >= 0 for n in inside[lo:hi])
     for i in range(lo + 1, hi - 1):
-        if protected[i]:
+        if inside[i] >= 0:
             continue
         if i > lo + LEAST and _turns(tree, i, marks):
             return i

@@ -53,9 +53,7 @@ def as_candidates(tree: Tree, verb: int) -> Iterator[Candidate]:
     put = held is not None and tree.lower[held] == "it"  # as X put it, as X described it
     if not put and (held is not None or "paren" not in cue.frames):
         return
-    if any(
-        tree.dep[k] == "prep" and tree.lower[k] in ADDRESSED for k in tree.kids[verb]
-    ):
+    if any(tree.dep[k] == "prep" and tree.lower[k] in ADDRESSED for k in tree.kids[verb]):
         return  # `as cities responded to it`: while they did
     subject = find_source(tree, verb)
     if subject is None or not tree.first[verb] <= subject <= tree.last[verb]:
@@ -127,7 +125,9 @@ def signed_candidates(tree: Tree, quoted: list[Range]) -> Iterator[Candidate]:
         if first >= len(tree) or tree.word[dash] not in DASHES or not tree.word[first][:1].isupper():
             continue
         end = first
-        while end < len(tree) and tree.para[end] == tree.para[dash] and not tree.space[end] and end - first < LONGEST_NAME:
+        while (
+            end < len(tree) and tree.para[end] == tree.para[dash] and not tree.space[end] and end - first < LONGEST_NAME
+        ):
             end += 1
         if tree.word[end - 1] == "." and end - first < SIGNATURE:
             end -= 1

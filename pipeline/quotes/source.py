@@ -140,7 +140,12 @@ def _beside(tree: Tree, verb: int) -> int | None:
 def _inverted(tree: Tree, verb: int) -> int | None:
     """`said Ana Ruiz, a teacher`: the small model at times takes the name for an object."""
     for k in tree.kids[verb]:
-        if k > verb and tree.dep[k] in ("dobj", "attr", "oprd", "npadvmod") and tree.tag[k] in ("NNP", "NNPS") and tree.lower[k] not in DAYS:
+        if (
+            k > verb
+            and tree.dep[k] in ("dobj", "attr", "oprd", "npadvmod")
+            and tree.tag[k] in ("NNP", "NNPS")
+            and tree.lower[k] not in DAYS
+        ):
             first = tree.first[k]
             if first == verb + 1 and verb > 0 and tree.lower[verb - 1][-1] in ",\"”’'?!":
                 return k

@@ -3,11 +3,13 @@
 from dataclasses import dataclass
 
 from pipeline.quotes.lexicon import lexicon
-from pipeline.quotes.marks import Quotation
+from pipeline.quotes.marks import Quotation, find_quotations
 from pipeline.quotes.tree import Tree
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 TAG_WORDS = 16  # of a sentence that only says who spoke
+TITLE_WORD = 3  # letters up to which a word of a title may be small
+TITLE_WORDS = 8
 NOMINAL = frozenset({"DT", "JJ", "PRP$", "POS", "NN", "CD"})  # before a noun
 QUOTES = 0.6
 SPEECH_WORDS = 5  # a quotation this long with a finite verb is speech even without a cue
@@ -25,6 +27,28 @@ class Quoted:
 
     def __contains__(self, i: int) -> bool:
         return self.lo <= i < self.hi
+
+
+@dataclass(slots=True)
+class Marked:
+    """The quotations of a document: which of them are speech, and which tokens they hold."""
+
+    quoted: list[Quoted]
+    speech: list[bool]  # by quotation
+    inside: list[int]  # by token: the number of its quotation, -1 outside
+
+    def speaks(self, token: int) -> bool:
+        """Tell whether a token stands in a quotation that is speech."""
+        return self.inside[token] >= 0 and self.speech[self.inside[token]]
+
+
+def marked(tree: Tree) -> Marked:
+    """Find the quotations of a document."""
+    quoted = to_tokens(tree, find_quotations(tree.text))
+    inside = [-1] * len(tree)
+    for number, q in enumerate(quoted):
+        inside[q.lo : q.hi] = [number] * (q.hi - q.lo)
+    return Marked(quoted, [is_sentence_like(tree, q) for q in quoted], inside)
 
 
 def to_tokens(tree: Tree, quotations: list[Quotation]) -> list[Quoted]:
@@ -51,7 +75,17 @@ def is_sentence_like(tree: Tree, q: Quoted) -> bool:
         tree.word[i] in (".", "!", "?", "…", "...") or (tree.word[i] == "," and i >= q.hi - 2)
         for i in range(max(q.lo, q.hi - 3), q.hi)
     )
+    if _is_title(tree, words):
+        return False
     return (len(words) >= SPEECH_WORDS and finite) or (stop and len(words) >= 2 and tree.word[words[0]][0].isupper())
+
+
+def _is_title(tree: Tree, words: list[int]) -> bool:
+    """Tell the title of a show, book or song: every longer word has a capital, and nothing is exclaimed or ended."""
+    longer = [i for i in words if len(tree.word[i]) > TITLE_WORD]
+    capitals = all(tree.word[i][0].isupper() for i in longer)
+    after = tree.word[words[-1] + 1] if words and words[-1] + 1 < len(tree) else ""
+    return 1 < len(words) <= TITLE_WORDS and len(longer) > 1 and capitals and after not in (".", "!", "?")
 
 
 def cue_near(tree: Tree, q: Quoted) -> int | None:

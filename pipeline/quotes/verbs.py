@@ -12,6 +12,7 @@ from pipeline.quotes.tree import Tree
 WH = frozenset({"what", "whether", "how", "why", "if", "who", "when", "where", "which"})
 UNHELD = 0.7  # a noun phrase that nobody is seen to say is less often speech
 SURE = 0.9  # a frame this reliable reports wherever it stands
+TELLING = 0.75  # reliability from which a loose infinitive is taken for what somebody was told to do
 PARENTHETICAL = 0.8  # reliability from which a cue may interrupt a sentence
 UNASSERTED = 0.8
 WEAK = frozenset({"np", "inf", "obj_inf"})  # frames that name an act of speech rather than report it, the more so ...
@@ -57,7 +58,8 @@ def _complements(tree: Tree, verb: int, cue: Cue) -> Iterator[tuple[Range, str]]
     held = tree.kid(verb, "dobj", "dative")
     clause = False
     for k in tree.kids[verb]:
-        if tree.dep[k] in ("ccomp", "xcomp") and k != verb:
+        told = tree.dep[k] == "advcl" and k > verb and held is not None and cue.frames.get("obj_inf", 0) >= TELLING
+        if tree.dep[k] in ("ccomp", "xcomp") or (told and tree.tag[k] == "VB"):
             found = _clause(tree, verb, k, held, cue)
             if found:
                 clause = True
@@ -123,13 +125,10 @@ def _phrases(tree: Tree, verb: int, cue: Cue, held: int | None) -> Iterator[tupl
         if "np" in cue.frames:
             yield (lo, end_of_phrase(tree, verb, hi)), "np"
             return
-    for k in tree.kids[verb]:
-        subject = tree.kid(k, "nsubj", "nsubjpass")
-        if tree.dep[k] == "advcl" and k > verb and "for" in cue.frames and subject is not None:
-            mark = tree.kid(k, "mark")
-            if mark is not None and tree.lower[mark] == "for":  # pushed for Congress to pass it
-                yield (tree.first[subject], tree.last[k] + 1), "prep:for"
-                return
+    whom = _for_whom(tree, verb) if "for" in cue.frames else None
+    if whom is not None:
+        yield whom, "prep:for"
+        return
     passive = tree.kid(verb, "nsubjpass")
     if passive is not None and tree.kid(verb, "agent") is not None and tree.lower[passive] not in RELATIVE:
         yield tree.span(passive), "np"
@@ -145,6 +144,21 @@ def _phrases(tree: Tree, verb: int, cue: Cue, held: int | None) -> Iterator[tupl
             lo, hi = tree.span(inside)
             yield (lo, end_of_phrase(tree, verb, hi)), f"prep:{word}"
             return
+
+
+def _for_whom(tree: Tree, verb: int) -> Range | None:
+    """`pushed for Congress to pass it`: the clause after `for`, which the parser takes for an adverbial."""
+    for k in tree.kids[verb]:
+        subject, mark = tree.kid(k, "nsubj", "nsubjpass"), tree.kid(k, "mark")
+        if (
+            k > verb
+            and tree.dep[k] == "advcl"
+            and subject is not None
+            and mark is not None
+            and tree.lower[mark] == "for"
+        ):
+            return tree.first[subject], tree.last[k] + 1
+    return None
 
 
 def _complement_end(tree: Tree, verb: int, hi: int) -> int:

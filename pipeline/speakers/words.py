@@ -65,7 +65,9 @@ SHORT_TITLES = {
     "sec.": "secretary",
 }
 PERSON_ENDINGS = ("er", "or", "ist", "ian", "man", "men", "woman", "person", "ant", "ee", "ator", "eer")
-THINGS = frozenset("order letter paper number matter center centre power tower water weather answer effort error".split())
+THINGS = frozenset(
+    "order letter paper number matter center centre power tower water weather answer effort error".split()
+)
 # Documents that speak, rather than measures that do something.
 WRITINGS = frozenset(
     "article bulletin brief column complaint document editorial email filing form headline indictment letter lawsuit "

@@ -84,7 +84,6 @@ def summary(params: Params, *, speaker: str = "Ana Ruiz", label: Label = "pro", 
     quote = Quote(
         id="a:q0", article="a", type="indirect", content=((0, 19),), cue=(30, 34), source=(21, 29), speaker="a:p0",
         sentences=("a:s0",), confidence=1.0, why="verb:bare", asserted=True,
- asserted=True,
     )  # fmt: skip
     ledger = LedgerEntry(
         id="a:p0", article="a", name=speaker, kind="person", role=None, affiliation=None, mentions=(), quotes=("a:q0",)

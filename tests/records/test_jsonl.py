@@ -51,6 +51,7 @@ def test_floats_have_four_decimals_and_keys_keep_their_order() -> None:
         "sentences",
         "confidence",
         "why",
+        "asserted",
     ]
 
 
