@@ -49,7 +49,7 @@ def _attribution(tree: Tree, c: Candidate, marks: Marked, params: QuotesParams) 
     kind: QuoteType = "direct" if inside == len(words) else "mixed" if inside else "indirect"
     source = c.source
     if source is None and c.subject is not None:
-        source = _outside(source_range(tree, c.subject), c, content)
+        source = _outside(tree, source_range(tree, c.subject), c, content)
     confidence = _confidence(c, kind, source, params)
     asserted = kind != "indirect" or c.cue is None or _is_told(tree, c)
     return Attribution(kind, content, c.cue, source, c.subject, confidence, c.pattern, asserted)
@@ -69,7 +69,7 @@ def _confidence(c: Candidate, kind: QuoteType, source: Range | None, params: Quo
     return value if source else value * params.unsourced
 
 
-def _outside(source: Range, c: Candidate, content: list[Range]) -> Range | None:
+def _outside(tree: Tree, source: Range, c: Candidate, content: list[Range]) -> Range | None:
     """Shrink a source that would reach into its own cue or content."""
     lo, hi = source
     head = c.subject if c.subject is not None else lo
@@ -81,4 +81,6 @@ def _outside(source: Range, c: Candidate, content: list[Range]) -> Range | None:
                 lo = max(lo, b)
             else:
                 return None
+    while lo < hi and not tree.is_word(hi - 1) and tree.word[hi - 1] not in (")", "]"):
+        hi -= 1
     return (lo, hi) if lo < hi else None

@@ -81,8 +81,10 @@ def end_of_noun_phrase(tree: Tree, lo: int, hi: int) -> int:
     """Cut a noun-phrase content before a dash, or before a clause or apposition that only adds to it."""
     for i in range(lo + 1, hi - 1):
         dash = tree.word[i] in ("--", "—", "–", "―") or (tree.word[i] == "-" and tree.end[i - 1] < tree.start[i])
-        if dash or (tree.word[i] == "," and tree.lower[i + 1] in ADDING) or tree.lower[i] in WEEKDAYS:
+        if dash or (tree.word[i] == "," and tree.lower[i + 1] in ADDING):
             return i
+        if tree.lower[i] in WEEKDAYS and not any(tree.tag[j] == "VBG" for j in range(i, hi)):  # on Friday for voting
+            return i - 1 if tree.lower[i - 1] == "on" else i
     return hi
 
 

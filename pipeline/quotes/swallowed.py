@@ -36,7 +36,7 @@ def _inverted(tree: Tree, verb: int) -> tuple[Range, int] | None:
     if head is None:
         return None
     hi = head + 1
-    while hi < end and tree.tag[hi] not in ("``", "VBG", ".") and tree.word[hi] not in CLOSING:
+    while hi < end and tree.tag[hi] not in ("``", "VBG", ".", ":") and tree.word[hi] not in CLOSING:
         hi += 1
     return (verb + 1, hi), head
 

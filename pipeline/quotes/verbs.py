@@ -70,7 +70,7 @@ def _complements(tree: Tree, verb: int, cue: Cue) -> Iterator[tuple[Range, str]]
         if not lo <= head < hi or tree.first[verb] <= head <= tree.last[verb]:
             return
         after = tree.last[verb] + 1
-        if hi <= after + 1 and after < len(tree) and tree.word[after] == ",":
+        if hi <= after + 1 and after < len(tree) and "," in tree.word[after - 1 : after + 1]:
             hi = tree.sent_last[tree.sent[verb]] + 1  # it hangs on an opening clause: `Though it rained, she said, …`
         yield (lo, hi), "paren"
     if clause:
@@ -130,9 +130,10 @@ def _phrases(tree: Tree, verb: int, cue: Cue, held: int | None) -> Iterator[tupl
         yield whom, "prep:for"
         return
     passive = tree.kid(verb, "nsubjpass")
-    if passive is not None and tree.kid(verb, "agent") is not None and tree.lower[passive] not in RELATIVE:
-        yield tree.span(passive), "np"
-        return
+    if passive is not None and tree.lower[passive] not in RELATIVE:
+        if tree.kid(verb, "agent") is not None:
+            yield tree.span(passive), "np"
+        return  # what is said of somebody by nobody in sight: passives.py
     for p in tree.kids[verb]:
         if p < verb or tree.dep[p] not in ("prep", "prt"):
             continue

@@ -34,5 +34,5 @@ def viewpoint_candidates(tree: Tree, preposition: int) -> Iterator[Candidate]:
         return
     content = rest_of_sentence(tree, sentence, hole)
     if holder is not None and content:
-        cue = (preposition, noun + 1) if holder != noun else (preposition, preposition + 1)
+        cue = (noun, noun + 1) if holder != noun else (preposition, preposition + 1)
         yield Candidate(preposition, cue, content, None, reliability, "viewpoint", holder, hole=hole)

@@ -53,14 +53,12 @@ class People:
             if e.label_ != "PERSON":
                 continue
             name = e.kb_id_ or e.text
-            person = self.known.setdefault(name, Person(name))
+            person = self.known.setdefault(name, Person(name, gender=_gender_by_name(name)))
             head = e.root.i
             person.at.append(head)
             person.spans.append((e.start_char, e.end_char))
             self.order.append((head, name))
             self._describe(person, e, head)
-        for person in self.known.values():
-            person.gender = person.gender or _gender_by_name(person.name)
 
     def mentions(self, name: str) -> list[tuple[int, int]]:
         """List a person's mentions in characters."""
@@ -138,9 +136,9 @@ class People:
                 )
             )
             if tree.lower[i] in words.MALE_TITLES:
-                person.gender = "m"
+                person.gender = person.gender or "m"  # `Ms. Brandt` may be the widow of Aaron Brandt
             if tree.lower[i] in words.FEMALE_TITLES:
-                person.gender = "f"
+                person.gender = person.gender or "f"
             if not title:
                 break
             role.insert(0, tree.word[i])

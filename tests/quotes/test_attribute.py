@@ -27,6 +27,25 @@ ROWS = [
     ("Residents are worried that the county will lose money.", "indirect", "Residents", "are worried", "that the county will lose money"),
     ("``We were never asked,'' the chief told reporters.", "direct", "the chief", "told", "``We were never asked,''"),
     ("«We were never asked,» the chief told reporters.", "direct", "the chief", "told", "«We were never asked,»"),
+    ("“We will win this,” Tulsa police Chief Chuck Jordan said Monday.", "direct", "police Chief Chuck Jordan", "said", "“We will win this,”"),
+    ("“I would have called right away,” said a woman who gave her name as Clara.", "direct", "a woman who gave her name as Clara", "said", "“I would have called right away,”"),
+    ("Said Ellis: “I do not see it.”", "direct", "Ellis", "Said", "“I do not see it.”"),
+    ("“We are full.” — Ana Ruiz", "direct", "Ana Ruiz", "—", "“We are full.”"),
+    ("The jail is full and the beds are old, the warden, Ana Ruiz, told a panel on Friday.", "indirect", "the warden, Ana Ruiz", "told", "The jail is full and the beds are old"),
+    ("Lt. Dana Orr told a committee on a regular basis that the jail was full.", "indirect", "Dana Orr", "told", "that the jail was full"),
+    ("The council made the case that the bill is a bad idea.", "indirect", "The council", "made the case", "that the bill is a bad idea"),
+    ("The sheriff pointed out that the jail was full.", "indirect", "The sheriff", "pointed out", "that the jail was full"),
+    ("The sheriff lashed out at the governor.", "indirect", "The sheriff", "lashed out at", "the governor"),
+    ("Orr attacked other candidates on Friday for accepting donations.", "indirect", "Orr", "attacked", "other candidates on Friday for accepting donations"),
+    ("Orr denounced what he called a “brazen breach” of the rules.", "mixed", "Orr", "denounced", "what he called a “brazen breach” of the rules"),
+    ("Orr branded Dunn an “outlaw of the valley.”", "mixed", "Orr", "branded", "Dunn an “outlaw of the valley.”"),
+    ("In her view, the rule does no harm.", "indirect", "her", "view", "the rule does no harm"),
+    ("To Orr, this meant local control.", "indirect", "Orr", "To", "this meant local control"),
+    ("As Ruiz put it, the rule is dead.", "indirect", "Ruiz", "put", "the rule is dead"),
+    ("Mayor: city won't yield", "indirect", "Mayor", ":", "city won't yield"),
+    ("Officials are willing to talk.", "indirect", "Officials", "are willing", "to talk"),
+    ("Republicans were incensed that the deals cover five people.", "indirect", "Republicans", "were incensed", "that the deals cover five people"),
+    ("Dana Orr can be heard yelling that her husband was unarmed.", "indirect", "Dana Orr", "yelling", "that her husband was unarmed"),
     ("The bill was supported by the union.", "indirect", "the union", "supported", "The bill"),
 ]  # fmt: skip
 
@@ -48,6 +67,54 @@ def test_split_quotation_is_one_attribution(analyse: Analyse) -> None:
     text = "“Nobody asked us,” Ana Ruiz said. “Nobody ever does.”"
     (quote,) = analyse(text).quotes
     assert [text[a:b] for a, b in quote.content] == ["“Nobody asked us,”", "“Nobody ever does.”"]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "contents"),
+    [
+        ("The clinic, Mr. Orr said, treated three of its founders.", "Mr. Orr", ["The clinic", "treated three of its founders"]),
+        ("Though that move was quiet, she said, replacing the chief would be harder.", "she", ["Though that move was quiet", "replacing the chief would be harder"]),
+        ("The bill is considered a threat to the jail.", None, ["The bill", "a threat to the jail"]),
+        ("Guards have been accused of hurting people.", None, ["Guards", "hurting people"]),
+    ],
+)  # fmt: skip
+def test_content_around_its_cue(analyse: Analyse, text: str, source: str | None, contents: list[str]) -> None:
+    (quote,) = analyse(text).quotes
+    assert [text[a:b] for a, b in quote.content] == contents
+    assert (text[slice(*quote.source)] if quote.source else None) == source
+
+
+def test_transcript_turns_run_to_the_next_label(analyse: Analyse) -> None:
+    text = "RUIZ: We are full.\n\nWe have been full for years.\n\nORR: That is your doing.\n\nRUIZ: It is the county's."
+    found = analyse(text)
+    assert [[text[a:b] for a, b in q.content] for q in found.quotes] == [
+        ["We are full", "We have been full for years"],
+        ["That is your doing"],
+        ["It is the county's"],
+    ]
+    assert len({q.speaker for q in found.quotes}) == 2
+
+
+def test_clause_of_the_articles_own_is_no_content(analyse: Analyse) -> None:
+    text = "Orr said the jail was full, although state records show empty beds."
+    quote = analyse(text).quotes[0]
+    assert [text[a:b] for a, b in quote.content] == ["the jail was full"]
+
+
+@pytest.mark.parametrize(
+    ("text", "asserted"),
+    [
+        ("Orr said he would appeal.", True),
+        ("Orr declined to comment.", False),
+        ("If Orr refuses to sign, the bill dies.", False),
+        ("The jail serves towns that refuse to build one.", False),
+    ],
+)
+def test_speech_that_is_only_mentioned_has_no_speaker(analyse: Analyse, text: str, asserted: bool) -> None:
+    quotes = analyse(text).quotes
+    assert [q.asserted for q in quotes] == [asserted] * len(quotes)
+    assert len(quotes) == 1
+    assert (quotes[0].speaker is not None) == asserted
 
 
 def test_quotation_goes_on_in_the_next_paragraph_when_its_mark_did_not_close(analyse: Analyse) -> None:

@@ -24,6 +24,16 @@ def speakers(found: Analysis) -> list[str | None]:
         ("Advocates for tenants said the cells were full.", ["Advocates for tenants"]),
         ("An immigration official said the cells were full.", ["An immigration official"]),
         ("The report says the cells were full.", ["report"]),
+        ("“It works,” said the owner, Soo-Jin Pak.", ["Soo-Jin Pak"]),
+        ("The majority leader, Winston Adair, spoke first. The leader said the cells were full.", ["Winston Adair"]),
+        (
+            "Ms. Brandt said the cells were full after Aaron Brandt, a deputy, died. Tessa Brandt is his widow.",
+            ["Tessa Brandt"],
+        ),
+        ("The District Court met. The court ruled that the cells were full.", ["District Court"]),
+        ("Boston is a port. The city said the cells were full.", ["Boston"]),
+        ("A memo went out on Friday. It told jailers to call.", ["A memo"]),
+        ("RUIZ: We are full.\n\nORR: We are not.\n\nAna Ruiz and Dana Orr are candidates.", ["Ana Ruiz", "Dana Orr"]),
         ("“We think it works,” Linda Marsh said. “We will keep it.”", ["Linda Marsh"]),
     ],
 )
