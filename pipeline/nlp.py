@@ -1,12 +1,10 @@
 """Build the spaCy pipeline and its documents."""
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any
 
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
-from spacy.util import compile_prefix_regex, compile_suffix_regex
 
 import pipeline.components.entity_mender
 import pipeline.components.quote_finder
@@ -14,8 +12,8 @@ import pipeline.components.sentence_starter
 import pipeline.components.speaker_linker  # noqa: F401 (registered here, so that a checkout works without entry points)
 from pipeline.errors import ParamsError
 from pipeline.params import EntitiesParams, QuotesParams
+from pipeline.tokens import adjust
 
-BAR = "―"
 UNUSED = ["lemmatizer", "attribute_ruler"]  # lemmas and coarse tags are never read; a tenth of the time
 
 
@@ -33,17 +31,9 @@ def build_nlp(params: EntitiesParams) -> Language:
             "entities.parser",
             "install the packages of requirements.lock",
         ) from error
-    _split_bars(nlp)
+    adjust(nlp)
     nlp.add_pipe("argmap_entities", last=True)
     return nlp
-
-
-def _split_bars(nlp: Language) -> None:
-    """Split off the horizontal bar (U+2015), which signs quotations: `…”― Ana Ruiz`."""
-    defaults = nlp.Defaults
-    tokenizer: Any = nlp.tokenizer  # its compiled class comes without type information
-    tokenizer.prefix_search = compile_prefix_regex([*(defaults.prefixes or ()), BAR]).search
-    tokenizer.suffix_search = compile_suffix_regex([*(defaults.suffixes or ()), BAR]).search
 
 
 def parser_name(nlp: Language) -> str:

@@ -109,7 +109,7 @@ def _issuer(tree: Tree, noun: int, depth: int) -> int:
     if (
         tree.lower[noun] in ISSUED
         and tree.dep[noun] in ("dobj", "pobj")
-        and tree.lower[tree.first[noun]] in ("a", "an")
+        and (tree.lower[tree.first[noun]] in ("a", "an") or tree.tag[noun] == "NNS")
     ):
         if tree.dep[noun] == "pobj":
             verb = tree.head[verb]

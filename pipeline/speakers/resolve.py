@@ -143,10 +143,9 @@ class Resolver:
         if word in words.HE or word in words.SHE:
             wanted = "m" if word in words.HE else "f"
             return self._person_before(head, sentence, wanted, a)
-        if word in words.IT:
-            topic = self._topic_of(sentence - 1, a)
-            if topic:
-                return topic
+        topic = self._topic_of(sentence - 1, a, plural=word not in words.IT)
+        if topic:
+            return topic
         kinds = ("organisation", "document") if word in words.IT else ("group", "organisation", "document")
         for said in reversed(self.history):
             if sentence - said.sentence > PRONOUN_REACH:
@@ -159,13 +158,15 @@ class Resolver:
             return None
         return ("group", plain_phrase(self.tree, head))
 
-    def _topic_of(self, sentence: int, a: Attribution) -> Key | None:
-        """The subject of a sentence, where it is a body or a document: what `it` in the next one stands for."""
+    def _topic_of(self, sentence: int, a: Attribution, plural: bool) -> Key | None:
+        """The subject of a sentence, where it is what `it` or `they` in the next one may stand for."""
         if sentence < 0:
             return None
         tree = self.tree
         for i in range(tree.sent_first[sentence], tree.sent_last[sentence] + 1):
             if tree.dep[i] in ("nsubj", "nsubjpass") and tree.head[tree.head[i]] == tree.head[i]:
+                if plural:
+                    return self._nominal(i, a) if tree.tag[i] in ("NNS", "NNPS") else None
                 noun = tree.lower[i] in words.BODY_NOUNS or tree.lower[i] in words.DOCUMENT_NOUNS
                 e = self.entity_at.get(i)
                 body = e is not None and e.label_ in ("ORG", "GPE", "LAW")
@@ -206,7 +207,10 @@ class Resolver:
             if sentence - said.sentence > PRONOUN_REACH:
                 return None
             known = self.people.known.get(said.key[1])
-            if said.key[0] == "person" and (known is None or known.gender in (None, gender)):
+            near = sentence - said.sentence <= NEAR
+            if (said.key[0] == "unnamed" and near) or (
+                said.key[0] == "person" and (known is None or known.gender in (None, gender))
+            ):
                 return said.key
         return None
 
@@ -223,6 +227,8 @@ class Resolver:
             if noun and noun in name.lower().split():
                 return ("organisation", name)
             fits = (e.label_ == "GPE") == place if noun else self.tree.dep[i] in TOPICAL
+            if noun and not place and noun not in words.GENERIC_BODIES:
+                continue
             if nearest is None and far <= (BODY_REACH if noun else NEAR) and fits:
                 nearest = ("organisation", name)
                 if not noun:
@@ -257,9 +263,12 @@ class Resolver:
     def _appositive_name(self, head: int) -> str | None:
         """`The mayor, Ana Ruiz,`; `Attorney Ana Ruiz` with the name as the head's modifier."""
         tree = self.tree
-        for k in tree.kids[head]:
+        for k in (*tree.kids[head], *(j for i in tree.kids[head] if tree.lower[i] == "named" for j in tree.kids[i])):
             e = self.entity_at.get(k)
-            if tree.dep[k] == "appos" and tree.tag[k] == "NNP" and words.is_person(tree.lower[head]):
+            if tree.lower[tree.head[k]] == "named" and e is not None and e.label_ == "PERSON":
+                return e.kb_id_ or e.text  # a farmer named Sal Onorato
+            named = tree.dep[k] == "appos" and tree.tag[k] == "NNP" and not words.is_person(tree.lower[k])
+            if named and words.is_person(tree.lower[head]):
                 return (e.kb_id_ or e.text) if e is not None and e.label_ == "PERSON" else _proper(tree, k)
             if e is not None and e.label_ == "PERSON" and tree.dep[k] in ("appos", "compound", "nmod"):
                 if tree.dep[k] == "compound" and tree.tag[head] not in ("NNP", "NNPS"):
@@ -281,9 +290,12 @@ class Resolver:
                 name = self.people.with_role(word, head)
                 if name:
                     return ("person", name)
+                for said in reversed(self.history):  # `the spokesman` after `a spokesman for the agency`
+                    if said.key[0] == "unnamed" and word in said.key[1].lower().split():
+                        return said.key
             return ("unnamed", phrase)
         if singular and word in words.BODY_NOUNS:
-            if definite and len(phrase.split()) <= 2:
+            if definite and len(tree.kids[head]) <= 1 and phrase.lower().removeprefix("the ") == word:
                 body = self._body_before(head, tree.sent[head], word)
                 if body:
                     return body

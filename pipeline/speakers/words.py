@@ -36,6 +36,7 @@ FEMALE_TITLES = frozenset(
     "businesswoman".split()
 )
 PLACE_NOUNS = frozenset("city county town village state municipality borough parish".split())
+GENERIC_BODIES = frozenset("agency organization organisation group company firm association department".split())
 SOMEBODY = {
     "lady": "f",
     "guy": "m",
