@@ -32,7 +32,7 @@ ROWS = [
     ("Said Ellis: “I do not see it.”", "direct", "Ellis", "Said", "“I do not see it.”"),
     ("“We are full.” — Ana Ruiz", "direct", "Ana Ruiz", "—", "“We are full.”"),
     ("The jail is full and the beds are old, the warden, Ana Ruiz, told a panel on Friday.", "indirect", "the warden, Ana Ruiz", "told", "The jail is full and the beds are old"),
-    ("Lt. Dana Orr told a committee on a regular basis that the jail was full.", "indirect", "Dana Orr", "told", "that the jail was full"),
+    ("Lt. Dana Orr told a committee on a regular basis that the jail was full.", "indirect", "Lt. Dana Orr", "told", "that the jail was full"),
     ("The council made the case that the bill is a bad idea.", "indirect", "The council", "made the case", "that the bill is a bad idea"),
     ("The sheriff pointed out that the jail was full.", "indirect", "The sheriff", "pointed out", "that the jail was full"),
     ("The sheriff lashed out at the governor.", "indirect", "The sheriff", "lashed out at", "the governor"),
