@@ -161,3 +161,25 @@ def test_spans_lie_inside_the_text_and_contents_never_overlap(analyse: Analyse, 
             if outside:
                 assert 0 <= outside[0] < outside[1] <= len(text)
                 assert not mine & set(range(*outside))
+
+
+SAID = st.sampled_from(
+    ["“We are full,” Ana Ruiz said.", "Orr said the rule “puts families first.”", "“Why?” she asked. “Why now?”",
+     "He called it “a gift” and “a trap.”", "The town has its “Harvest Days.”", "Ruiz said: “He told me ‘never’ twice.”",
+     "“No,” said Dana Orr, the clerk, “not yet.”", "The order stands."]
+)  # fmt: skip
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(paragraphs=st.lists(st.lists(SAID, min_size=1, max_size=3), min_size=1, max_size=4))
+def test_marks_are_balanced_in_direct_contents_where_the_paragraphs_are(
+    analyse: Analyse, paragraphs: list[list[str]]
+) -> None:
+    text = "\n\n".join(" ".join(p) for p in paragraphs)
+    for quote in analyse(text).quotes:
+        for a, b in quote.content:
+            piece = text[a:b]
+            assert "\n" not in piece
+            if quote.type == "direct":
+                assert piece.count("“") == piece.count("”") == 1
+                assert piece.count("‘") == piece.count("’")
