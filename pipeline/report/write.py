@@ -10,7 +10,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from pipeline.params import ReportParams
 from pipeline.records import ArgumentMap, Article, Entity, Quote, Sentence, Speaker, Stance
 from pipeline.records.grouped import Grouped
-from pipeline.records.jsonl import atomic, read
+from pipeline.records.jsonl import atomic, count_lines, read
 from pipeline.report.anchors import anchor
 from pipeline.report.view import ArticleView, build_view
 
@@ -51,8 +51,7 @@ def _environment() -> Environment:
 
 def write_report(out: Path, params: ReportParams) -> int:
     """Write report.html, and above a number of articles a page each in report/; return the number of articles."""
-    with open(out / "articles.jsonl", encoding="utf-8") as lines:
-        count = sum(1 for _ in lines)
+    count = count_lines(out / "articles.jsonl", "clean")
     one_page = count <= params.max_articles_on_one_page
     index: list[IndexRow] = []
     bodies: list[str] = []
@@ -79,15 +78,18 @@ def _views(out: Path) -> Iterator[ArticleView]:
     maps = Grouped(out / "maps.jsonl", ArgumentMap, "maps", lambda r: r.article)
     for article in read(out / "articles.jsonl", Article, "clean"):
         a = article.id
+        said = sentences.of(a)
         yield build_view(
             article,
-            sentences.of(a),
+            said,
             entities.of(a),
             quotes.of(a),
-            stances.of(a),
+            stances.of(a, len(said)),
             speakers.of(a),
-            maps.of(a)[0],
+            maps.of(a, 1)[0],
         )
+    for group in (sentences, entities, quotes, stances, speakers, maps):
+        group.finish()
 
 
 def _page(path: Path, heading: str, index: list[IndexRow], bodies: list[str]) -> None:
