@@ -31,7 +31,7 @@ def set_sentences(doc: Doc, spans: list[tuple[int, int, str]]) -> None:
     # In one go: the setter of a token looks through the whole document for a parse, which takes minutes in a long one.
     flags = np.full(len(doc), NO_START, dtype="uint64")
     flags[[i for i in (0, *starts) if i < len(doc)]] = START
-    doc.from_array(["SENT_START"], flags.reshape(-1, 1))  # type: ignore[arg-type] (its stubs know other arrays)
+    doc.from_array(["SENT_START"], flags.reshape(-1, 1))  # type: ignore[arg-type] # its stubs know other arrays
     for number, first in enumerate(starts):
         last = starts[number + 1] if number + 1 < len(starts) else len(doc)
         if first < last:
