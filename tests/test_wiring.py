@@ -29,7 +29,9 @@ def test_every_stage_calls_its_own_command_and_depends_on_its_module() -> None:
 
 
 def test_every_command_has_help_with_an_example() -> None:
-    for command in app.registered_commands:
+    groups = [group.typer_instance for group in app.registered_groups]
+    assert all(str(group.info.epilog).startswith("Example: argmap ") for group in (app, *groups) if group is not None)
+    for command in [c for group in (app, *groups) if group is not None for c in group.registered_commands]:
         assert command.callback is not None
         assert command.callback.__doc__, command.callback.__name__
         assert command.epilog is not None
