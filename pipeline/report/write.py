@@ -59,14 +59,26 @@ def write_report(out: Path, params: ReportParams) -> int:
         place = anchor(view.article.id)
         # Pages are numbered: an id may be longer than a file name, or differ from another by case alone.
         href = f"#{place}" if one_page else f"report/{number:06d}.html"
-        index.append(IndexRow(view.article.title or view.article.id, href, **view.counts))
-        body = _environment().get_template("article.html").render(view=view, id=place, anchor=anchor)
+        index.append(IndexRow(view.heading, href, **view.counts))
+        body = (
+            _environment()
+            .get_template("article.html")
+            .render(view=view, id=place, anchor=anchor, up="#top" if one_page else "../report.html")
+        )
         if one_page:
             bodies.append(body)
         else:
-            _page(out / href, view.article.title or view.article.id, [], [body])
+            _page(out / href, view.heading, [], [body])
     _page(out / "report.html", HEADING, index, bodies)
+    _drop_pages(out / "report", 0 if one_page else count)
     return count
+
+
+def _drop_pages(folder: Path, first: int) -> None:
+    """Remove the pages of an earlier, larger run; nobody would think of them when the folder is shared."""
+    for page in folder.glob("[0-9]" * 6 + ".html"):
+        if int(page.stem) >= first:
+            page.unlink()
 
 
 def _views(out: Path) -> Iterator[ArticleView]:
