@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import grimp
 import yaml
 
 from pipeline.cli import app
@@ -36,3 +37,23 @@ def test_every_command_has_help_with_an_example() -> None:
         assert command.callback.__doc__, command.callback.__name__
         assert command.epilog is not None
         assert command.epilog.startswith("Example: argmap "), command.callback.__name__
+
+
+# Without values of their own: what they hold comes from params.yaml, or only tells what goes on.
+PLUMBING = {f"pipeline.{name}" for name in ("errors", "keys", "params", "progress", "resources")}
+
+
+def test_a_stage_depends_on_all_code_that_it_runs() -> None:
+    graph = grimp.build_graph("pipeline")
+    components = {m for m in graph.modules if m.startswith("pipeline.components.")}
+    for component in components:
+        graph.remove_import(importer="pipeline.nlp", imported=component)  # it registers all; a stage runs its own
+    runs = {"quotes": {"pipeline.components.quote_finder", "pipeline.components.speaker_linker"}}
+    runs |= {"entities": {"pipeline.components.entity_mender"}, "train": components, "evaluate": components}
+    for name, stage in yaml.safe_load((ROOT / "dvc.yaml").read_text())["stages"].items():
+        called = {f"pipeline.stages.{name}", *runs.get(name, ())}
+        needed = called.union(*(graph.find_upstream_modules(m) for m in called)) - PLUMBING
+        files = {m.replace(".", "/") for m in needed}
+        deps = [d.removesuffix(".py") for d in stage["deps"]]
+        missing = {f for f in files if not any(f == d or f.startswith(f"{d}/") for d in deps)}
+        assert missing - {"pipeline"} == set(), name
