@@ -2,7 +2,7 @@
 
 import re
 
-REASON = re.compile(r"(?P<kind>word|char|fact|rule):(?P<name>[^=]*?)(?:=(?P<value>.*?))?(?P<weight> [+-]\d+\.\d+)?")
+WEIGHT = re.compile(r" ([+-]\d+\.\d+)$")
 FACTS = {
     "kind": "part of the page",
     "quote": "speech",
@@ -18,14 +18,22 @@ FACTS = {
 
 def in_words(reason: str) -> str:
     """Turn "fact:quote=mixed +0.44" into "speech: mixed (+0.44)"; what is not known stays as it is."""
-    found = REASON.fullmatch(reason)
-    if not found:
-        return reason
-    kind, name, value, weight = found["kind"], found["name"], found["value"], found["weight"]
-    tail = f" ({weight.strip()})" if weight else ""
-    if kind == "fact" and value is not None:
-        return f"{FACTS.get(name, name)}: {value.replace('_', ' ')}{tail}"
+    weight = WEIGHT.search(reason)
+    body = reason[: weight.start()] if weight else reason
+    return _named(body) + (f" ({weight[1]})" if weight else "")
+
+
+def _named(body: str) -> str:
+    kind, colon, rest = body.partition(":")
+    if not colon:
+        return body
+    if kind == "word":
+        return f"{'words' if ' ' in rest else 'word'} “{rest}”"
+    if kind == "char":
+        return f"letters “{rest}”"
     if kind == "rule":
-        return f"by rule: {name}{tail}"
-    whole = name if value is None else f"{name}={value}"
-    return f"{'letters' if kind == 'char' else 'words' if ' ' in whole else 'word'} “{whole}”{tail}"
+        return f"by rule: {rest}"
+    name, equals, value = rest.partition("=")
+    if kind == "fact" and equals:
+        return f"{FACTS.get(name, name)}: {value.replace('_', ' ')}"
+    return f"{FACTS.get(kind, kind)}: {rest}"

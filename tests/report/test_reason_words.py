@@ -16,6 +16,11 @@ from pipeline.report.wording import in_words
         ("word:immigration status +0.13", "words “immigration status” (+0.13)"),
         ("char:a=b +0.13", "letters “a=b” (+0.13)"),
         ("rule:byline", "by rule: byline"),
+        (
+            "prior:pro (Ana Ruiz: signed the order, 2017) +0.60",
+            "speaker’s known position: pro (Ana Ruiz: signed the order, 2017) (+0.60)",
+        ),
+        ("letters +0.12", "letters (+0.12)"),
         ("something else", "something else"),
     ],
 )
