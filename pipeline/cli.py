@@ -34,8 +34,11 @@ Out = Annotated[Path, typer.Option(help="Folder of the output files.")]
 ParamsFile = Annotated[Path | None, typer.Option("--params", help="A params.yaml; by default the one that is shipped.")]
 Paths = Annotated[
     list[str],
-    typer.Argument(help="Files (.txt, .jsonl), folders, globs, or - for JSONL on standard input.", metavar="PATH..."),
+    typer.Argument(
+        help="Files (.txt, .html, .jsonl), folders, globs, or - for JSONL on standard input.", metavar="PATH"
+    ),
 ]
+Model = Annotated[Path | None, typer.Option(help="A classifier; by default the one that is shipped.")]
 Seeds = Annotated[Path, typer.Option(help="Folder of the texts that are not in the annotations folder.")]
 Examples = Annotated[Path, typer.Option(help="The examples that `train` leaves for `evaluate`.")]
 OUTPUTS = Path("outputs")
@@ -53,7 +56,7 @@ def _params(path: Path | None) -> Params:
 
 def _tell_others(names: list[str]) -> None:
     if names:
-        say(f"{len(names)} files of other kinds ignored, such as {names[0]}")
+        say(f"{len(names)} files of other kinds or of an earlier run ignored, such as {names[0]}")
 
 
 @app.callback(invoke_without_command=True)
@@ -67,12 +70,12 @@ def top(
 
 
 @app.command(epilog="Example: argmap run seeds/ more.jsonl --out outputs")
-def run(paths: Paths, out: Out = OUTPUTS, params: ParamsFile = None) -> None:
+def run(paths: Paths, out: Out = OUTPUTS, model: Model = None, params: ParamsFile = None) -> None:
     """Do every stage for any articles with the trained model, in one process."""
     from pipeline.run import run_all
 
     others: list[str] = []
-    result = run_all(paths, out, _params(params), others.append)
+    result = run_all(paths, out, _params(params), others.append, model)
     _tell_others(others)
     say(result.message())
     if result.failures:
@@ -164,7 +167,7 @@ def evaluate(
 @app.command(epilog="Example: argmap stance --out outputs")
 def stance(
     out: Out = OUTPUTS,
-    model: Annotated[Path | None, typer.Option(help="The classifier; by default the one that is shipped.")] = None,
+    model: Model = None,
     params: ParamsFile = None,
 ) -> None:
     """Stage 5: label every sentence pro, anti or neutral (stances.jsonl, speakers.jsonl)."""
@@ -177,7 +180,7 @@ def stance(
 @app.command(epilog="Example: argmap maps --out outputs")
 def maps(
     out: Out = OUTPUTS,
-    model: Annotated[Path | None, typer.Option(help="The classifier, for provenance.")] = None,
+    model: Model = None,
     params: ParamsFile = None,
 ) -> None:
     """Stage 6: build the argument maps (maps.jsonl)."""

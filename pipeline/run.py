@@ -13,6 +13,7 @@ from pipeline.params import Params
 from pipeline.progress import track
 from pipeline.records import Article, Failure
 from pipeline.records.jsonl import atomic, dump_line
+from pipeline.records.own_files import own_files
 from pipeline.report.write import write_report
 from pipeline.resources import shipped
 from pipeline.text.read import read_inputs
@@ -37,28 +38,41 @@ class RunResult:
 
 
 def run_all(
-    paths: Sequence[str], out: Path, params: Params, on_other: Callable[[str], None] | None = None
+    paths: Sequence[str],
+    out: Path,
+    params: Params,
+    on_other: Callable[[str], None] | None = None,
+    model: Path | None = None,
 ) -> RunResult:
     """Analyse articles one after the other and write all output files; memory does not grow with their number.
 
-    `on_other` is called with the name of each file that is neither .txt nor .jsonl.
+    `on_other` is called with the name of each file that is passed over: of another kind, or an output of `out`.
+    `model` is a classifier in place of the shipped one.
 
     Raises:
         UsageError: nothing could be read.
+        MissingArtifactError: there is no such classifier.
     """
     failures: list[Failure] = []
     with Intake(params.clean, failures.append) as intake:
-        intake.add_all(read_inputs(paths, params.clean.max_chars, on_other))
+        intake.add_all(read_inputs(paths, params.clean.max_chars, on_other, is_own=own_files(out)))
         if not intake.count:
-            first = f"{failures[0].input}: {failures[0].error}" if failures else "no .txt or .jsonl file"
-            raise UsageError(f"nothing readable ({first})", " ".join(paths), "give articles as .txt or .jsonl files")
-        argmap = Argmap(params, StanceModel.load(shipped("models/stance.skops")))
+            raise _nothing(paths, failures)
+        argmap = Argmap(params, StanceModel.load(model or shipped("models/stance.skops")))
         _write(track(intake, "articles", intake.count), argmap, out)
         with atomic(out / "failures.jsonl") as lines:
             lines.writelines(dump_line(failure) + "\n" for failure in failures)
         count = intake.count
     write_report(out, params.report)
     return RunResult(count, len(failures), out)
+
+
+def _nothing(paths: Sequence[str], failures: Sequence[Failure]) -> UsageError:
+    """Say why nothing could be read: the first failure with its own fix, since no failures.jsonl is written."""
+    if not failures:
+        return UsageError("no article in it", " ".join(paths), "give articles as .txt, .html or .jsonl files")
+    others = f" (and {len(failures) - 1} more that cannot be read)" if len(failures) > 1 else ""
+    return UsageError(f"nothing readable: {failures[0].error}{others}", failures[0].input, failures[0].fix)
 
 
 def _write(articles: Iterator[Article], argmap: Argmap, out: Path) -> None:

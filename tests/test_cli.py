@@ -2,8 +2,10 @@
 
 import json
 import os
+import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -81,12 +83,54 @@ def test_standard_input(tmp_path: Path) -> None:
     assert lines(tmp_path / "articles.jsonl")[0]["source_file"] == "-"
 
 
+def test_nothing_readable_says_why_and_how_to_mend_it(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    for name in ("latin.txt", "empty.txt"):
+        (tmp_path / "in" / name).write_bytes(BAD[name])
+    done = argmap("run", tmp_path / "in" / "latin.txt", tmp_path / "in", "--out", tmp_path / "out")
+    assert done.returncode == 2
+    assert "latin.txt: nothing readable: not UTF-8" in done.stderr
+    assert "2 more" in done.stderr
+    assert "iconv -f" in done.stderr
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_second_run_over_a_folder_with_its_own_outputs_changes_nothing(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(GOOD)
+    (tmp_path / "b.html").write_text(f"<html><body><article><p>{GOOD * 8}</p></article></body></html>")
+    for _ in range(2):
+        done = argmap("run", tmp_path, "--out", tmp_path / "out")
+        assert done.returncode == 0, done.stderr
+        assert [a["id"] for a in lines(tmp_path / "out" / "articles.jsonl")] == ["a", "b"]
+    assert "earlier run ignored" in done.stderr
+
+
+def test_an_interrupted_run_ends_with_130_and_leaves_what_was_there(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    for number in range(300):
+        (tmp_path / "in" / f"{number}.txt").write_text(f"Number {number}. {GOOD}" * 40)
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out" / "maps.jsonl").write_text("before\n")
+    started = subprocess.Popen([ARGMAP, "run", tmp_path / "in", "--out", tmp_path / "out"], stderr=subprocess.PIPE)
+    while not (tmp_path / "out" / ".maps.jsonl.part").exists():
+        assert started.poll() is None
+        time.sleep(0.05)
+    started.send_signal(signal.SIGINT)
+    _, errors = started.communicate(timeout=60)
+    assert started.returncode == 130
+    assert b"Traceback" not in errors
+    assert [p.name for p in (tmp_path / "out").iterdir()] == ["maps.jsonl"]
+    assert (tmp_path / "out" / "maps.jsonl").read_text() == "before\n"
+
+
 @pytest.mark.parametrize(
     ("words", "says"),
     [
         (["run", "no-such-folder", "--out", "x"], "no-such-folder"),
         (["sentences", "--out", "no-such-outputs"], "argmap clean"),
         (["stance", "--out", "no-such-outputs", "--model", "no-such-model"], "dvc repro train"),
+        (["run", "seeds", "--out", "x", "--model", "no-such-model"], "dvc repro train"),
+        (["report", "--out", "no-such-outputs"], "argmap clean"),
         (["schema", "nothing"], "articles"),
         (["nonsense"], "nonsense"),
     ],

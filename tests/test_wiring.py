@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import grimp
 import yaml
 
 from pipeline.cli import app
@@ -29,8 +30,30 @@ def test_every_stage_calls_its_own_command_and_depends_on_its_module() -> None:
 
 
 def test_every_command_has_help_with_an_example() -> None:
-    for command in app.registered_commands:
+    groups = [group.typer_instance for group in app.registered_groups]
+    assert all(str(group.info.epilog).startswith("Example: argmap ") for group in (app, *groups) if group is not None)
+    for command in [c for group in (app, *groups) if group is not None for c in group.registered_commands]:
         assert command.callback is not None
         assert command.callback.__doc__, command.callback.__name__
         assert command.epilog is not None
         assert command.epilog.startswith("Example: argmap "), command.callback.__name__
+
+
+# Without values of their own: what they hold comes from params.yaml, or only tells what goes on.
+PLUMBING = {f"pipeline.{name}" for name in ("errors", "keys", "params", "progress", "resources")}
+
+
+def test_a_stage_depends_on_all_code_that_it_runs() -> None:
+    graph = grimp.build_graph("pipeline")
+    components = {m for m in graph.modules if m.startswith("pipeline.components.")}
+    for component in components:
+        graph.remove_import(importer="pipeline.nlp", imported=component)  # it registers all; a stage runs its own
+    runs = {"quotes": {"pipeline.components.quote_finder", "pipeline.components.speaker_linker"}}
+    runs |= {"entities": {"pipeline.components.entity_mender"}, "train": components, "evaluate": components}
+    for name, stage in yaml.safe_load((ROOT / "dvc.yaml").read_text())["stages"].items():
+        called = {f"pipeline.stages.{name}", *runs.get(name, ())}
+        needed = called.union(*(graph.find_upstream_modules(m) for m in called)) - PLUMBING
+        files = {m.replace(".", "/") for m in needed}
+        deps = [d.removesuffix(".py") for d in stage["deps"]]
+        missing = {f for f in files if not any(f == d or f.startswith(f"{d}/") for d in deps)}
+        assert missing - {"pipeline"} == set(), name

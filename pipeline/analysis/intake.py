@@ -12,7 +12,7 @@ from pipeline.params import CleanParams
 from pipeline.records import Article, Failure
 from pipeline.text.blocks import find_blocks
 from pipeline.text.metadata import find_metadata
-from pipeline.text.read import RawArticle
+from pipeline.text.raw import RawArticle, failure
 
 
 class Intake:
@@ -29,7 +29,7 @@ class Intake:
         self._db = sqlite3.connect(Path(self._folder.name) / "intake.db")
         self._db.execute("PRAGMA journal_mode=OFF")
         self._db.execute("PRAGMA synchronous=OFF")
-        self._db.execute("CREATE TABLE raw (id TEXT PRIMARY KEY, file TEXT, article BLOB) WITHOUT ROWID")
+        self._db.execute("CREATE TABLE raw (id TEXT PRIMARY KEY, place TEXT, folder TEXT, article BLOB) WITHOUT ROWID")
 
     def __enter__(self) -> "Intake":
         return self
@@ -44,18 +44,17 @@ class Intake:
             if isinstance(item, Failure):
                 self.on_failure(item)
                 continue
-            known = self._db.execute("SELECT file FROM raw WHERE id = ?", (item.id,)).fetchone()
+            place = item.place or item.source_file
+            known = self._db.execute("SELECT place, folder FROM raw WHERE id = ?", (item.id,)).fetchone()
             if known:
-                self.on_failure(
-                    Failure(
-                        input=item.source_file,
-                        error=f"the id {item.id!r} is already that of {known[0]}",
-                        fix="rename one of the two; the first was kept",
-                    )
-                )
+                first, second = known[0], place
+                if first == second:
+                    first, second = f"{known[1]}/{first}", f"{item.folder}/{second}"
+                error = f"the id {item.id!r} of {second} is already that of {first}"
+                self.on_failure(failure(place, error, "rename one of the two; the first was kept"))
                 continue
             # The scratch file is ours alone and gone at exit, so pickle is safe here and keeps the types.
-            self._db.execute("INSERT INTO raw VALUES (?, ?, ?)", (item.id, item.source_file, pickle.dumps(item)))
+            self._db.execute("INSERT INTO raw VALUES (?, ?, ?, ?)", (item.id, place, item.folder, pickle.dumps(item)))
             self.count += 1
 
     def __iter__(self) -> Iterator[Article]:

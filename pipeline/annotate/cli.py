@@ -10,7 +10,12 @@ from pipeline.params import load_params
 from pipeline.records.jsonl import plain
 from pipeline.resources import shipped
 
-app = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="Annotate articles and check annotations.")
+app = typer.Typer(
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    help="Annotate articles and check annotations.",
+    epilog="Example: argmap annotate template my-article.txt",
+)
 Folder = Annotated[Path, typer.Option("--annotations", help="Folder of the annotations.")]
 Texts = Annotated[Path, typer.Option("--seeds", help="Folder of texts that are not in the annotations folder.")]
 FOLDER, TEXTS = Path("annotations"), Path("seeds")
@@ -18,7 +23,7 @@ FOLDER, TEXTS = Path("annotations"), Path("seeds")
 
 @app.command(epilog="Example: argmap annotate template my-article.txt")
 def template(
-    article: Annotated[str, typer.Argument(help="A .txt file.")],
+    article: Annotated[str, typer.Argument(help="A .txt or .html file.", metavar="ARTICLE")],
     folder: Folder = FOLDER,
     annotator: Annotated[
         str, typer.Option(help="Whose reading it is; `adjudicated` is what training reads.")
@@ -51,7 +56,12 @@ def check(folder: Folder = FOLDER, texts: Texts = TEXTS) -> None:
 
 
 @app.command(epilog="Example: argmap annotate agreement reader1 reader2")
-def agreement(first: str, second: str, folder: Folder = FOLDER, texts: Texts = TEXTS) -> None:
+def agreement(
+    first: Annotated[str, typer.Argument(help="A reader: a folder in the annotations.", metavar="READER")],
+    second: Annotated[str, typer.Argument(help="Another one.", metavar="READER")],
+    folder: Folder = FOLDER,
+    texts: Texts = TEXTS,
+) -> None:
     """Tell how far two annotators agree, as JSON."""
     from pipeline.annotate.agreement import agreement as compare
 

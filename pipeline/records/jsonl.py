@@ -67,6 +67,22 @@ def atomic_bytes(path: Path, data: bytes) -> None:
         scratch.unlink(missing_ok=True)
 
 
+def count_lines(path: Path, stage: str) -> int:
+    """Count the records of a file that the stage `stage` writes, without looking into them.
+
+    Raises:
+        MissingArtifactError: the file is not there.
+    """
+    _check_there(path, stage)
+    with open(path, "rb") as lines:
+        return sum(1 for _ in lines)
+
+
+def _check_there(path: Path, stage: str) -> None:
+    if not path.exists():
+        raise MissingArtifactError(f"{path.name} is missing", str(path), f"run `argmap {stage}` first")
+
+
 def read(path: Path, kind: type[T], stage: str) -> Iterator[T]:
     """Yield the records of a file that the stage `stage` writes.
 
@@ -74,8 +90,7 @@ def read(path: Path, kind: type[T], stage: str) -> Iterator[T]:
         MissingArtifactError: the file is not there.
         InputError: a line is not a record of this kind; `where` is path:line.
     """
-    if not path.exists():
-        raise MissingArtifactError(f"{path.name} is missing", str(path), f"run `argmap {stage}` first")
+    _check_there(path, stage)
     validate = adapter(kind).validate_json  # type: ignore[arg-type]
     with open(path, encoding="utf-8", newline="\n") as lines:
         for number, line in enumerate(lines, 1):

@@ -1,18 +1,19 @@
 """Draw an argument map as an SVG picture: the issue on the left, claims beside it, what serves them further right."""
 
-import textwrap
 from html import escape
 
 from pipeline.records import ArgumentMap, Node
 from pipeline.report.anchors import anchor
+from pipeline.report.wrap import wrap
 
-COLUMN = 330  # pixels between columns
-WIDTH = 270
+COLUMN = 340  # pixels between columns
+WIDTH = 280
 LINE = 15
 PADDING = 9
 GAP = 12
-CHARACTERS = 40  # of a line in a box
+SIZE, SMALL = 12, 11  # of letters; style.css has the same
 LINES = 4
+INNER = WIDTH - 2 * PADDING  # of a line in a box
 SIGN = {"pro": "+", "anti": "–"}
 
 
@@ -22,12 +23,13 @@ def draw_map(found: ArgumentMap) -> str:
     children: dict[str, list[Node]] = {}
     for node in found.nodes[1:]:
         children.setdefault(target[node.id].target, []).append(node)
+    children.get(found.nodes[0].id, []).sort(key=lambda node: node.stance != "pro")  # the sides together
     boxes: dict[str, tuple[int, int, int]] = {}  # x, y, height
     bottom = _place(found.nodes[0], children, boxes)
     depth = max((x for x, _, _ in boxes.values()), default=0)
     names = {s.id: s.name for s in found.speakers}
     parts = [
-        f'<svg class="map" xmlns="http://www.w3.org/2000/svg" role="img" viewBox="0 0 {depth + WIDTH + 4} {bottom + 4}" '
+        f'<svg class="map" xmlns="http://www.w3.org/2000/svg" role="group" viewBox="0 0 {depth + WIDTH + 4} {bottom + 4}" '
         f'width="{depth + WIDTH + 4}" aria-label="Argument map with {len(found.nodes) - 1} nodes">'
     ]
     for edge in found.edges:
@@ -44,7 +46,7 @@ def draw_map(found: ArgumentMap) -> str:
 
 
 def _place(root: Node, children: dict[str, list[Node]], boxes: dict[str, tuple[int, int, int]]) -> int:
-    """Stack leaves downward, put each parent beside the middle of its children; without recursion, so any depth."""
+    """Stack leaves downward, put each parent beside its first child, where it is in sight; without recursion, so any depth."""
     bottom = 2
     stack: list[tuple[Node, int, bool]] = [(root, 0, False)]
     while stack:
@@ -52,9 +54,7 @@ def _place(root: Node, children: dict[str, list[Node]], boxes: dict[str, tuple[i
         height = _height(node)
         mine = children.get(node.id, [])
         if done:
-            top = boxes[mine[0].id][1]
-            _, last, last_height = boxes[mine[-1].id]
-            y = max(top, int((top + last + last_height - height) / 2))
+            y = boxes[mine[0].id][1]
             boxes[node.id] = (2 + level * COLUMN, y, height)
             bottom = max(bottom, y + height + GAP)
         elif mine:
@@ -67,7 +67,7 @@ def _place(root: Node, children: dict[str, list[Node]], boxes: dict[str, tuple[i
 
 
 def _lines(node: Node) -> list[str]:
-    return textwrap.wrap(" ".join(node.text.split()), CHARACTERS, max_lines=LINES, placeholder=" …") or [""]
+    return wrap(node.text, INNER / SIZE, LINES)
 
 
 def _height(node: Node) -> int:
@@ -85,7 +85,8 @@ def _box(node: Node, place: tuple[int, int, int], speaker: str) -> str:
         who = speaker or "the article"
         label = f"{SIGN.get(node.stance or '', '')} {node.type} · {who}"
         y_head = y + height - PADDING
-        head = f'<text class="who" x="{x + PADDING}" y="{y_head}">{escape(textwrap.shorten(label, 46, placeholder="…"))}</text>'
+        short = wrap(label, INNER / SMALL, 1)[0]
+        head = f'<text class="who" x="{x + PADDING}" y="{y_head}">{escape(short)}</text>'
     box = (
         f'<g class="node {node.type} {node.stance or "issue"}"><title>{escape(node.text)}</title>'
         f'<rect x="{x}" y="{y}" width="{WIDTH}" height="{height}" rx="6"/><text>{"".join(text)}</text>{head}</g>'

@@ -1,34 +1,42 @@
-"""Turn an article's records into what the page shows: paragraphs of sentences cut into marked pieces."""
+"""Turn an article's records into what the page shows: paragraphs of sentences, speakers, names, the map."""
 
+import textwrap
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
-from pipeline.records import ArgumentMap, Article, Entity, Quote, Sentence, Speaker, Stance
+from pipeline.records import ArgumentMap, Article, Entity, Node, Quote, Sentence, Speaker, Stance
 from pipeline.report.anchors import anchor
+from pipeline.report.pieces import Piece, cut, marks_of
 from pipeline.report.svg import draw_map
+from pipeline.report.wording import in_words
 
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A stretch of text with the marks that hold for all of it; `classes` is a CSS class list."""
-
-    text: str
-    classes: str
-    title: str
+SILENT = ("byline", "boilerplate")  # never stanced, so there is nothing to tell of them
+HEADING = 90  # characters
 
 
 @dataclass(frozen=True, slots=True)
 class SentenceView:
-    """A sentence as shown: its pieces, its stance and why, its speaker."""
+    """A sentence as shown: its pieces, its stance and why, who speaks in it."""
 
     id: str
     pieces: list[Piece]
     stance: Stance
-    speaker: Speaker | None
-    quotes: list[Quote]
+    why: list[str]
+    speakers: list[Speaker]
     kind: str
+    tells: bool  # whether it has scores to show
     gap: str  # white space that stood before it
+
+
+@dataclass(frozen=True, slots=True)
+class MapRow:
+    """A node of the map for those who do not see the picture."""
+
+    node: Node
+    speaker: str
+    relation: str
+    target: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +44,12 @@ class ArticleView:
     """All that the page says of one article."""
 
     article: Article
+    heading: str
     paragraphs: list[list[SentenceView]]
     speakers: list[tuple[Speaker, list[tuple[Quote, str]]]]
+    names: list[tuple[str, list[tuple[str, int]]]]
     map: ArgumentMap
+    rows: list[MapRow]
     svg: str
     counts: dict[str, int]
 
@@ -53,55 +64,72 @@ def build_view(
     found: ArgumentMap,
 ) -> ArticleView:
     """Join the records of one article."""
-    by_speaker = {s.id: s for s in speakers}
-    marks = _marks(entities, quotes)
-    views: list[SentenceView] = []
+    by_id = {s.id: s for s in speakers}
+    marks = marks_of(entities, quotes)
+    voices: dict[str, dict[str, None]] = {}
+    for q in quotes:
+        for sentence_id in q.sentences:
+            voices.setdefault(sentence_id, {})[q.speaker or ""] = None
+    paragraphs: dict[int, list[SentenceView]] = {}
     before = 0
     for sentence, stance in zip(sentences, stances, strict=True):
-        inside = [m for m in marks if m[0] < sentence.end and m[1] > sentence.start]
-        views.append(
-            SentenceView(
-                id=anchor(sentence.id),
-                pieces=_pieces(article.text, sentence.start, sentence.end, inside),
-                stance=stance,
-                speaker=by_speaker.get(stance.speaker or ""),
-                quotes=[q for q in quotes if sentence.id in q.sentences],
-                kind=sentence.kind,
-                gap=" " if sentence.start > before else "",
-            )
+        heard = dict.fromkeys([stance.speaker or "", *voices.get(sentence.id, ())])
+        view = SentenceView(
+            id=anchor(sentence.id),
+            pieces=cut(article.text, sentence.start, sentence.end, marks),
+            stance=stance,
+            why=[in_words(reason) for reason in stance.why],
+            speakers=[by_id[name] for name in heard if name in by_id],
+            kind=sentence.kind,
+            tells=sentence.kind not in SILENT,
+            gap=" " if sentence.start > before else "",
         )
-        before = sentence.end
-    paragraphs: dict[int, list[SentenceView]] = {}
-    for sentence, view in zip(sentences, views, strict=True):
         paragraphs.setdefault(sentence.paragraph, []).append(view)
-    spoken = [(s, [(q, _content(article.text, q)) for q in quotes if q.speaker == s.id]) for s in speakers]
-    counts = {label: sum(t.label == label for t in stances) for label in ("pro", "anti", "neutral")}
-    return ArticleView(article, list(paragraphs.values()), spoken, found, draw_map(found), counts)
+        before = sentence.end
+    return ArticleView(
+        article=article,
+        heading=_heading(article, sentences),
+        paragraphs=list(paragraphs.values()),
+        speakers=[(s, [(q, _content(article.text, q)) for q in quotes if q.speaker == s.id]) for s in speakers],
+        names=_names(entities),
+        map=found,
+        rows=_rows(found),
+        svg=draw_map(found),
+        counts={label: sum(t.label == label for t in stances) for label in ("pro", "anti", "neutral")},
+    )
+
+
+def _heading(article: Article, sentences: Sequence[Sentence]) -> str:
+    """Give the title; an article without one is known by how its prose begins."""
+    if article.title:
+        return article.title
+    first = next((s.text for s in sentences if s.kind == "body"), "")
+    return textwrap.shorten(first, HEADING, placeholder=" …") or article.id
 
 
 def _content(text: str, quote: Quote) -> str:
     return " … ".join(" ".join(text[start:end].split()) for start, end in quote.content)
 
 
-Mark = tuple[int, int, str, str]
+def _names(entities: Sequence[Entity]) -> list[tuple[str, list[tuple[str, int]]]]:
+    """List canonical names by label, the most frequent first; numbers and dates are left out."""
+    by_label: dict[str, Counter[str]] = {}
+    for e in entities:
+        by_label.setdefault(e.label, Counter())[e.entity] += 1
+    shown = ("PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "LAW", "EVENT", "PRODUCT", "WORK_OF_ART")
+    return [(label, by_label[label].most_common()) for label in shown if label in by_label]
 
 
-def _marks(entities: Sequence[Entity], quotes: Sequence[Quote]) -> list[Mark]:
-    out: list[Mark] = [(e.start, e.end, f"ent ent-{e.label.lower()}", f"{e.label}: {e.entity}") for e in entities]
-    for q in quotes:
-        out += [
-            (start, end, f"content {q.type}", f"{q.type} speech ({q.why}, {q.confidence:.2f})")
-            for start, end in q.content
-        ]
-        out += [(*q.cue, "cue", "cue")] if q.cue else []
-        out += [(*q.source, "source", "source")] if q.source else []
-    return out
-
-
-def _pieces(text: str, start: int, end: int, marks: Sequence[Mark]) -> list[Piece]:
-    cuts = sorted({start, end, *(p for m in marks for p in m[:2] if start < p < end)})
-    out: list[Piece] = []
-    for lo, hi in pairwise(cuts):
-        over = [m for m in marks if m[0] <= lo and hi <= m[1]]
-        out.append(Piece(text[lo:hi], " ".join(m[2] for m in over), " · ".join(dict.fromkeys(m[3] for m in over))))
-    return out
+def _rows(found: ArgumentMap) -> list[MapRow]:
+    nodes = {n.id: n for n in found.nodes}
+    names = {s.id: s.name for s in found.speakers}
+    edges = {e.source: e for e in found.edges}
+    return [
+        MapRow(
+            node=n,
+            speaker=names.get(n.speaker or "", "the article"),
+            relation=edges[n.id].relation,
+            target=textwrap.shorten(nodes[edges[n.id].target].text, 60, placeholder=" …"),
+        )
+        for n in found.nodes[1:]
+    ]

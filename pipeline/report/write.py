@@ -10,7 +10,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from pipeline.params import ReportParams
 from pipeline.records import ArgumentMap, Article, Entity, Quote, Sentence, Speaker, Stance
 from pipeline.records.grouped import Grouped
-from pipeline.records.jsonl import atomic, read
+from pipeline.records.jsonl import atomic, count_lines, read
 from pipeline.report.anchors import anchor
 from pipeline.report.view import ArticleView, build_view
 
@@ -51,8 +51,7 @@ def _environment() -> Environment:
 
 def write_report(out: Path, params: ReportParams) -> int:
     """Write report.html, and above a number of articles a page each in report/; return the number of articles."""
-    with open(out / "articles.jsonl", encoding="utf-8") as lines:
-        count = sum(1 for _ in lines)
+    count = count_lines(out / "articles.jsonl", "clean")
     one_page = count <= params.max_articles_on_one_page
     index: list[IndexRow] = []
     bodies: list[str] = []
@@ -60,14 +59,26 @@ def write_report(out: Path, params: ReportParams) -> int:
         place = anchor(view.article.id)
         # Pages are numbered: an id may be longer than a file name, or differ from another by case alone.
         href = f"#{place}" if one_page else f"report/{number:06d}.html"
-        index.append(IndexRow(view.article.title or view.article.id, href, **view.counts))
-        body = _environment().get_template("article.html").render(view=view, id=place, anchor=anchor)
+        index.append(IndexRow(view.heading, href, **view.counts))
+        body = (
+            _environment()
+            .get_template("article.html")
+            .render(view=view, id=place, anchor=anchor, up="#top" if one_page else "../report.html")
+        )
         if one_page:
             bodies.append(body)
         else:
-            _page(out / href, view.article.title or view.article.id, [], [body])
+            _page(out / href, view.heading, [], [body])
     _page(out / "report.html", HEADING, index, bodies)
+    _drop_pages(out / "report", 0 if one_page else count)
     return count
+
+
+def _drop_pages(folder: Path, first: int) -> None:
+    """Remove the pages of an earlier, larger run; nobody would think of them when the folder is shared."""
+    for page in folder.glob("[0-9]" * 6 + ".html"):
+        if int(page.stem) >= first:
+            page.unlink()
 
 
 def _views(out: Path) -> Iterator[ArticleView]:
@@ -79,15 +90,18 @@ def _views(out: Path) -> Iterator[ArticleView]:
     maps = Grouped(out / "maps.jsonl", ArgumentMap, "maps", lambda r: r.article)
     for article in read(out / "articles.jsonl", Article, "clean"):
         a = article.id
+        said = sentences.of(a)
         yield build_view(
             article,
-            sentences.of(a),
+            said,
             entities.of(a),
             quotes.of(a),
-            stances.of(a),
+            stances.of(a, len(said)),
             speakers.of(a),
-            maps.of(a)[0],
+            maps.of(a, 1)[0],
         )
+    for group in (sentences, entities, quotes, stances, speakers, maps):
+        group.finish()
 
 
 def _page(path: Path, heading: str, index: list[IndexRow], bodies: list[str]) -> None:

@@ -7,17 +7,18 @@ from pipeline.analysis.intake import Intake
 from pipeline.params import Params
 from pipeline.records import Failure
 from pipeline.records.jsonl import atomic, dump_line
+from pipeline.records.own_files import own_files
 from pipeline.text.read import read_inputs
 
 
 def run(paths: Sequence[str], out: Path, params: Params, on_other: Callable[[str], None]) -> tuple[int, int]:
     """Write articles.jsonl and failures.jsonl; return the numbers of articles and failures.
 
-    `on_other` is called with the name of each file that is neither .txt nor .jsonl.
+    `on_other` is called with the name of each file that is passed over: of another kind, or an output of `out`.
     """
     failures: list[Failure] = []
     with Intake(params.clean, failures.append) as intake:
-        intake.add_all(read_inputs(paths, params.clean.max_chars, on_other))
+        intake.add_all(read_inputs(paths, params.clean.max_chars, on_other, is_own=own_files(out)))
         with atomic(out / "articles.jsonl") as lines:
             for article in intake:
                 lines.write(dump_line(article) + "\n")

@@ -27,6 +27,7 @@ def run(out: Path, params: Params) -> int:
         for article in read(out / "articles.jsonl", Article, "clean"):
             waiting.append((article, sentences.of(article.id)))
             yield make_doc(nlp, article.text, waiting[-1][1])
+        sentences.finish()
 
     with atomic(out / "entities.jsonl") as lines:
 

@@ -30,7 +30,11 @@ def run(out: Path, model: Path, params: Params) -> int:
     with atomic(out / "maps.jsonl") as lines:
         for article in read(out / "articles.jsonl", Article, "clean"):
             a = article.id
-            found = build_map(article, sentences.of(a), stances.of(a), speakers.of(a), params.maps, provenance)
+            said = sentences.of(a)
+            labels = stances.of(a, len(said))
+            found = build_map(article, said, labels, speakers.of(a), params.maps, provenance)
             lines.write(dump_line(found) + "\n")
             count += 1
+        for group in (sentences, stances, speakers):
+            group.finish()
     return count

@@ -1,8 +1,13 @@
 """Stage quotes: attributions and the ledger of speakers, from the parses."""
 
+from collections.abc import Iterable, Iterator
+from itertools import zip_longest
 from pathlib import Path
 
+from spacy.tokens import Doc
+
 from pipeline.analysis.quotes import quotes_of
+from pipeline.errors import InputError
 from pipeline.keys import INTERMEDIATE
 from pipeline.nlp import add_quotes, blank
 from pipeline.params import Params
@@ -18,13 +23,29 @@ def run(out: Path, params: Params) -> int:
     components = add_quotes(nlp, params.quotes)
     sentences = Grouped(out / "sentences.jsonl", Sentence, "sentences", lambda s: s.article)
     articles = read(out / "articles.jsonl", Article, "clean")
+    parses = out / INTERMEDIATE / "parses.spacy"
     count = 0
     with atomic(out / "quotes.jsonl") as lines, atomic(out / INTERMEDIATE / "ledger.jsonl") as ledger:
-        for article, doc in zip(articles, read_parses(out / INTERMEDIATE / "parses.spacy", nlp.vocab), strict=True):
+        for article, doc in _together(articles, read_parses(parses, nlp.vocab), parses):
             for component in components:
                 doc = component(doc)
             quotes, entries = quotes_of(article, sentences.of(article.id), doc)
             lines.writelines(dump_line(quote) + "\n" for quote in quotes)
             ledger.writelines(dump_line(entry) + "\n" for entry in entries)
             count += len(quotes)
+        sentences.finish()
     return count
+
+
+def _together(articles: Iterable[Article], docs: Iterable[Doc], path: Path) -> Iterator[tuple[Article, Doc]]:
+    """Pair articles with their parses.
+
+    Raises:
+        InputError: the parses are those of other texts.
+    """
+    for article, doc in zip_longest(articles, docs):
+        if article is None or doc is None or article.text != doc.text:
+            raise InputError(
+                "parses of other articles than those in articles.jsonl", str(path), "run `argmap entities` again"
+            )
+        yield article, doc

@@ -26,4 +26,6 @@ def run(out: Path, model_path: Path, params: Params) -> int:
             lines.writelines(dump_line(s) + "\n" for s in stances)
             people.writelines(dump_line(s) + "\n" for s in speakers_of(entries, stances))
             count += len(stances)
+        for group in (sentences, quotes, ledger):
+            group.finish()
     return count

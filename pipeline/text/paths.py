@@ -12,8 +12,8 @@ from pipeline.errors import UsageError
 from pipeline.records import Failure
 from pipeline.text.raw import failure, printable
 
-Kind = Literal["txt", "jsonl", "other"]
-KINDS: dict[str, Kind] = {".txt": "txt", ".jsonl": "jsonl"}
+Kind = Literal["txt", "html", "jsonl", "other"]
+KINDS: dict[str, Kind] = {".txt": "txt", ".html": "html", ".htm": "html", ".jsonl": "jsonl"}
 MAGIC = "*?["
 
 
@@ -25,6 +25,11 @@ class Found:
     source_file: str  # relative to the path argument, with forward slashes
     asked_for: bool  # named by itself rather than met in a folder
     problem: Failure | None = None
+
+    @property
+    def folder(self) -> str:
+        """Name of the folder that `source_file` is relative to, for telling two files of one name apart."""
+        return self.path.absolute().parents[self.source_file.count("/")].name
 
 
 def kind_of(path: Path) -> Kind:
@@ -116,6 +121,8 @@ def _file(path: Path, source_file: str, *, asked_for: bool) -> Found:
         return Found(path, source_file, asked_for)
     try:
         regular = stat.S_ISREG(path.stat().st_mode)
+    except FileNotFoundError:
+        return _problem(path, source_file, "a link to nothing")
     except OSError as error:
         return _problem(path, source_file, f"cannot be read: {error.strerror}")
     if not regular:

@@ -1,6 +1,6 @@
 """An article as it was read, before anything is found in it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from pipeline.records import Failure
 
@@ -18,6 +18,8 @@ class RawArticle:
     url: str | None = None
     published: str | None = None  # ISO 8601
     authors: tuple[str, ...] = ()
+    place: str = field(default="", compare=False)  # for messages: the file, or file:line
+    folder: str = field(default="", compare=False)  # for messages: name of the folder that holds `source_file`
 
 
 def failure(where: str, error: str, fix: str) -> Failure:

@@ -74,6 +74,7 @@ def _article(line: bytes, source_file: str, where: str, max_chars: int) -> RawAr
         source_file=source_file,
         sha256=hashlib.sha256(line).hexdigest(),
         text=text,
+        place=where,
         title=_optional(record, "title", where),
         source=_optional(record, "source", where),
         url=_optional(record, "url", where),

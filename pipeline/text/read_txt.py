@@ -27,4 +27,5 @@ def read_txt(data: bytes, source_file: str, max_chars: int) -> RawArticle | Fail
         source_file=source_file,
         sha256=hashlib.sha256(data).hexdigest(),
         text=text,
+        place=source_file,
     )

@@ -1,6 +1,7 @@
 """Taking in articles: sorted by id, one for each id, copies named, what the input states kept."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -9,6 +10,7 @@ from pipeline.analysis.intake import Intake, clean_article
 from pipeline.params import CleanParams, Params
 from pipeline.records import Article, Failure
 from pipeline.text.raw import RawArticle
+from pipeline.text.read import read_inputs
 
 PARAMS = CleanParams(max_chars=1000, duplicate_jaccard=0.8, shingle_words=5, permutations=128)
 LONG = "The council of Harlow voted on Monday night to keep its rule after hours of talk with the sheriff."
@@ -50,6 +52,19 @@ def test_of_two_with_one_id_the_first_is_kept_and_the_second_names_both() -> Non
     assert "a/x.txt" in failure.error
     assert "'x'" in failure.error
     assert failure.fix
+
+
+def test_two_lines_of_one_file_and_two_files_of_one_name_are_told_apart(tmp_path: Path) -> None:
+    for folder in ("a", "b"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "x.txt").write_text("It rained.")
+    (tmp_path / "c.jsonl").write_text('{"id": "y", "text": "One."}\n\n{"id": "y", "text": "Two."}\n')
+    paths = [str(tmp_path / name) for name in ("a", "b/x.txt", "c.jsonl")]
+    _, failures = taken_in(list(read_inputs(paths, PARAMS.max_chars)))
+    assert [f.input for f in failures] == ["x.txt", "c.jsonl:3"]
+    assert failures[0].error == "the id 'x' of b/x.txt is already that of a/x.txt"
+    assert failures[1].error == "the id 'y' of c.jsonl:3 is already that of c.jsonl:1"
+    assert str(tmp_path) not in str(failures)  # no path of the machine in an output
 
 
 def test_ids_that_differ_in_case_or_spaces_are_two() -> None:

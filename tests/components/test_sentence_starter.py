@@ -1,5 +1,7 @@
 """The component gives any spaCy pipeline argmap's sentences and their kinds."""
 
+from time import perf_counter
+
 import spacy
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -73,3 +75,17 @@ def test_starts_and_kinds_survive_a_docbin(lines: list[str]) -> None:
 
 def test_an_empty_text_has_no_sentences() -> None:
     assert not started("").spans[KINDS]
+
+
+def test_no_words_at_all_are_no_trouble() -> None:
+    assert len(started("")) == 0
+    assert [k.text for k in started("\n\n").spans[KINDS]] == []
+
+
+def test_a_very_long_text_is_started_in_one_go() -> None:
+    text = "The sheriff of Elkton said no to it. " * 5000
+    doc = NLP.make_doc(text)
+    before = perf_counter()
+    START(doc)
+    assert perf_counter() - before < 10  # token by token it took most of a minute
+    assert len(list(doc.sents)) == 5000

@@ -11,6 +11,7 @@ import pytest
 
 from pipeline.errors import UsageError
 from pipeline.records import Failure
+from pipeline.records.own_files import own_files
 from pipeline.text.read import RawArticle, read_inputs
 
 MAX = 100
@@ -62,12 +63,35 @@ def test_folder_is_read_in_order_of_names(tmp_path: Path) -> None:
     for name in ("b.txt", "a/z.TXT", "a-b/y.txt", "B.txt"):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text("A text.")
-    (tmp_path / "page.html").write_text("<p>")
+    (tmp_path / "page.xml").write_text("<p>")
     (tmp_path / "notes.pdf").write_bytes(b"%PDF")
     others: list[str] = []
     found = list(read_inputs([str(tmp_path)], MAX, others.append))
     assert [x.source_file for x in found if isinstance(x, RawArticle)] == ["B.txt", "a-b/y.txt", "a/z.TXT", "b.txt"]
-    assert others == ["notes.pdf", "page.html"]
+    assert others == ["notes.pdf", "page.xml"]
+
+
+def test_a_link_to_nothing_in_a_folder_is_named_as_one(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").symlink_to("nowhere.txt")
+    assert failed(one(tmp_path)).error == "a link to nothing"
+
+
+def test_what_a_run_wrote_is_passed_over_in_a_folder_but_not_by_name(tmp_path: Path) -> None:
+    own = ("out/articles.jsonl", "out/report.html", "out/report/000001.html", "out/intermediate/ledger.jsonl")
+    for name in ("a.txt", "out/mine.txt", "out/report/mine.txt", *own):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(line())
+    others: list[str] = []
+    is_own = own_files(tmp_path / "x" / ".." / "out")
+    found = list(read_inputs([str(tmp_path)], MAX, others.append, is_own=is_own))
+    assert [x.source_file for x in found if isinstance(x, RawArticle)] == [
+        "a.txt",
+        "out/mine.txt",
+        "out/report/mine.txt",
+    ]
+    assert others == sorted(own)
+    (named,) = read_inputs([str(tmp_path / own[0])], MAX, is_own=is_own)
+    assert isinstance(named, RawArticle)
 
 
 def test_links_in_a_circle_end(tmp_path: Path) -> None:
