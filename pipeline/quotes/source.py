@@ -12,6 +12,9 @@ ISSUED = frozenset(
     "message conference briefing event rally appearance".split()
 )
 DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+ISSUING = frozenset(
+    "issue issued issues issuing release released releases publish published sign signed wrote sent".split()
+)
 SEEMING = frozenset({"seem", "appear"})
 DEEPEST = 8  # steps upward; a longer chain is a parse error
 REPORTING = 0.8  # reliability of a clause under a cue that is told for its own sake
@@ -107,7 +110,7 @@ def _issuer(tree: Tree, noun: int, depth: int) -> int:
     """`She issued a statement saying that …`: she speaks, not the statement."""
     verb = tree.head[noun]
     if (
-        tree.lower[noun] in ISSUED
+        (tree.lower[noun] in ISSUED or tree.lower[verb] in ISSUING)
         and tree.dep[noun] in ("dobj", "pobj")
         and (tree.lower[tree.first[noun]] in ("a", "an") or tree.tag[noun] == "NNS")
     ):

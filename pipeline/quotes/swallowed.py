@@ -33,8 +33,8 @@ def _inverted(tree: Tree, verb: int) -> tuple[Range, int] | None:
         if tree.tag[i] not in BEFORE_NOUN:
             break
         head = i if tree.tag[i] in NOMINAL else head
-    if head is None:
-        return None
+    if head is None or (head + 1 < end and tree.tag[head + 1] in FINITE):
+        return None  # `“…,” said it would`: the content begins
     hi = head + 1
     while hi < end and tree.tag[hi] not in ("``", "VBG", ".", ":") and tree.word[hi] not in CLOSING:
         hi += 1
@@ -56,12 +56,25 @@ def noun_phrase_before(tree: Tree, verb: int) -> tuple[Range, int] | None:
             return None
         lo = comma + 1
     head = _name_head(tree, lo, hi)
+    if head is None and not any(tree.tag[i] in FINITE for i in range(start, verb)):
+        head, lo = _first_noun(tree, start, verb), start  # `Opponents of the “Trust Act,” as it is called, said`
+        return ((start, hi), head) if head is not None else None
     if head is None:
         return None
     first = head
     while first > lo and tree.tag[first - 1] in BEFORE_NOUN and tree.dep[first - 1] != "pobj":
         first -= 1
     return (first, hi), head
+
+
+def _first_noun(tree: Tree, lo: int, hi: int) -> int | None:
+    """The last token of the noun phrase that begins a sentence; None where it begins with something else."""
+    head = None
+    for i in range(lo, hi):
+        if tree.tag[i] not in BEFORE_NOUN:
+            break
+        head = i if tree.tag[i] in NOMINAL else head
+    return head
 
 
 def _name_head(tree: Tree, lo: int, hi: int) -> int | None:

@@ -26,6 +26,7 @@ class Tree:
     space: list[bool]
     first: list[int]
     last: list[int]
+    wordy: list[bool] = field(default_factory=list)  # has a letter or digit
     kids: list[list[int]] = field(default_factory=list)
     sent_first: list[int] = field(default_factory=list)  # by sentence
     sent_last: list[int] = field(default_factory=list)
@@ -33,6 +34,7 @@ class Tree:
     def __post_init__(self) -> None:
         n = len(self.word)
         self.kids = [[] for _ in range(n)]
+        self.wordy = [any(c.isalnum() for c in w) for w in self.word]
         for i, h in enumerate(self.head):
             if h != i:
                 self.kids[h].append(i)
@@ -48,7 +50,7 @@ class Tree:
 
     def is_word(self, i: int) -> bool:
         """Tell whether a token has a letter or digit."""
-        return any(c.isalnum() for c in self.word[i])
+        return self.wordy[i]
 
     def kid(self, i: int, *deps: str) -> int | None:
         """Give the first child with one of the dependency labels."""
@@ -68,31 +70,45 @@ class Tree:
 
 def from_doc(doc: Doc) -> Tree:
     """Copy what the rules need out of a parsed spaCy document."""
+    columns = doc.to_array(["TAG", "DEP", "HEAD", "SENT_START", "IDX"])
+    strings = doc.vocab.strings
     word = [t.text for t in doc]
+    names = {int(code): strings[int(code)] for code in {*columns[:, 0].tolist(), *columns[:, 1].tolist()}}
+    head = [i + h for i, h in enumerate(columns[:, 2].astype("int64").tolist())]
+    start = [int(s) for s in columns[:, 4]]
     sent: list[int] = []
     para: list[int] = []
-    number = -1
     line = 0
-    for t in doc:
-        if t.is_sent_start or number < 0:
-            number += 1
-        sent.append(number)
+    for i, (text, begins) in enumerate(zip(word, columns[:, 3].tolist(), strict=True)):
+        sent.append((sent[-1] + (begins == 1)) if i else 0)
         para.append(line)
-        if t.is_space:
-            line += t.text.count("\n")
-    start = [t.idx for t in doc]
+        if text.isspace():
+            line += text.count("\n")
+    first, last = _edges(head)
     return Tree(
         text=doc.text,
         word=word,
         lower=[w.lower() for w in word],
-        tag=[t.tag_ for t in doc],
-        dep=[t.dep_ for t in doc],
-        head=[t.head.i for t in doc],
+        tag=[names[int(c)] for c in columns[:, 0]],
+        dep=[names[int(c)] for c in columns[:, 1]],
+        head=head,
         start=start,
         end=[s + len(w) for s, w in zip(start, word, strict=True)],
         sent=sent,
         para=para,
         space=[w.isspace() for w in word],
-        first=[t.left_edge.i for t in doc],
-        last=[t.right_edge.i for t in doc],
+        first=first,
+        last=last,
     )
+
+
+def _edges(head: list[int]) -> tuple[list[int], list[int]]:
+    """Give the first and last token of each subtree; arcs may cross, so edges are carried up to the root."""
+    first, last = list(range(len(head))), list(range(len(head)))
+    for i in range(len(head)):
+        above = i
+        while head[above] != above:
+            above = head[above]
+            first[above] = min(first[above], i)
+            last[above] = max(last[above], i)
+    return first, last

@@ -23,7 +23,7 @@ def nominal(context: Context, head: int, a: Attribution) -> Key | None:
     entity = context.entity_at.get(head)
     joint = any(tree.dep[k] == "conj" and k > head and tree.tag[k][:2] in ("NN", "PR") for k in tree.kids[head])
     if joint and a.source is not None:
-        return ("group", plain_phrase(tree, head))
+        return ("group", _whole(tree, a.source))
     if entity is not None and entity.label_ == "PERSON":
         return ("person", context.people.bearer(entity))
     word = tree.lower[head]
@@ -63,6 +63,17 @@ def _proper(tree: Tree, head: int) -> str:
     return tree.text[tree.start[lo] : tree.end[head]]
 
 
+def _whole(tree: Tree, source: tuple[int, int]) -> str:
+    """A joint source is named by its whole noun phrase, without an article before it."""
+    lo, hi = source
+    lo += tree.lower[lo] == "the" and hi - lo > 1
+    return " ".join(tree.text[tree.start[lo] : tree.end[hi - 1]].split())
+
+
+def _singular(noun: str) -> str:
+    return noun[:-3] + "y" if noun.endswith("ies") else noun.removesuffix("s")
+
+
 def _common(context: Context, head: int, word: str, a: Attribution) -> Key | None:
     tree = context.tree
     first = tree.first[head]
@@ -76,7 +87,7 @@ def _common(context: Context, head: int, word: str, a: Attribution) -> Key | Non
         if word in words.BODY_NOUNS:
             alone = definite and len(tree.kids[head]) <= 1 and phrase.lower().removeprefix("the ") == word
             return (body_before(context, head, tree.sent[head], word) if alone else None) or ("organisation", phrase)
-    if word in words.DOCUMENT_NOUNS:
+    if word in words.DOCUMENT_NOUNS or _singular(word) in words.DOCUMENT_NOUNS:
         return ("document", phrase)
     if tree.tag[head] in PLURAL or word in words.GROUP_NOUNS:
         return ("group", phrase)
