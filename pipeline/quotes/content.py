@@ -95,7 +95,7 @@ def cut(tree: Tree, lo: int, hi: int, inside: list[int]) -> int:
     for i in range(lo + 1, hi - 1):
         if inside[i] >= 0:
             continue
-        if i > lo + LEAST and _turns(tree, i, marks):
+        if i > lo + LEAST and (_turns(tree, i, marks) or (tree.lower[lo] == "to" and _leaves_infinitive(tree, i))):
             return i
         if tree.word[i] != ",":
             continue
@@ -125,6 +125,13 @@ def _turns(tree: Tree, i: int, marks: bool) -> bool:
         return False
     verb = i + 1 if tree.tag[i + 1] != "RB" else i + 2
     return verb < len(tree) and tree.kid(verb, "ccomp", "xcomp") is not None and _reports(tree, verb)
+
+
+def _leaves_infinitive(tree: Tree, i: int) -> bool:
+    """Tell where a finite clause follows an infinitive: `to lend it, and the union stepped in`, `to change but are …`."""
+    if tree.word[i] == ",":
+        return tree.lower[i + 1] in ("and", "but") and _subject_after(tree, i) is not None
+    return tree.lower[i] in ("and", "but") and tree.tag[i + 1] in FINITE and tree.tag[i + 1] != "VBP"
 
 
 def _reports(tree: Tree, verb: int) -> bool:

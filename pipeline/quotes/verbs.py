@@ -13,6 +13,9 @@ WH = frozenset({"what", "whether", "how", "why", "if", "who", "when", "where", "
 UNHELD = 0.7  # a noun phrase that nobody is seen to say is less often speech
 SURE = 0.9  # a frame this reliable reports wherever it stands
 TELLING = 0.75  # reliability from which a loose infinitive is taken for what somebody was told to do
+RAISING = frozenset(
+    "expect say believe think report know suppose rumor allege understand find see hear project estimate predict".split()
+)  # their passives raise the subject of the infinitive
 PARENTHETICAL = 0.8  # reliability from which a cue may interrupt a sentence
 UNASSERTED = 0.8
 WEAK = frozenset({"np", "inf", "obj_inf"})  # frames that name an act of speech rather than report it, the more so ...
@@ -40,6 +43,8 @@ def verb_candidates(tree: Tree, verb: int) -> Iterator[Candidate]:
         embedded = frame in WEAK and tree.dep[verb] in EMBEDDED
         if embedded or (reliability < SURE and not is_asserted(tree, verb)):
             reliability *= UNASSERTED
+        if frame == "inf" and cue.lemma in RAISING and tree.kid(verb, "auxpass") is not None:
+            continue  # `X is expected to …`: what is said of X is passives.py's
         if reliability:
             span = _cue_range(tree, verb, content)
             hole = tree.span(verb) if frame == "paren" else None
