@@ -19,9 +19,9 @@ from sklearn.pipeline import Pipeline
 from pipeline.analysis.analyser import Analyser
 from pipeline.analysis.intake import clean_article
 from pipeline.analysis.training import labelled_examples
+from pipeline.classify.adjust import LABELS, SILENT, probabilities
 from pipeline.classify.examples import Example, examples_of
 from pipeline.classify.features import FACTS, build_features, to_columns
-from pipeline.classify.model import LABELS, SILENT, probabilities
 from pipeline.classify.phrases import read_phrases
 from pipeline.evaluation.stance import Judged, macro_f1
 from pipeline.gold.corpus import read_split

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from pipeline.analysis.analyser import Analyser
 from pipeline.analysis.intake import clean_article
+from pipeline.classify.adjust import SILENT
 from pipeline.classify.examples import Example, examples_of
-from pipeline.classify.model import SILENT
 from pipeline.gold.corpus import AnnotatedArticle
 from pipeline.gold.pairing import pair_sentences
 from pipeline.progress import track

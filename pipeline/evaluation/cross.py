@@ -6,9 +6,9 @@ import numpy as np
 from sklearn.model_selection import GroupKFold
 
 from pipeline.analysis.training import LabelledExample
+from pipeline.classify.adjust import LABELS, probabilities
 from pipeline.classify.features import to_columns
 from pipeline.classify.fit import fit
-from pipeline.classify.model import LABELS, probabilities
 from pipeline.classify.phrases import Phrase
 from pipeline.evaluation.stance import Judged
 from pipeline.params import StanceParams, TrainParams
