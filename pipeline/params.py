@@ -65,6 +65,7 @@ class EvaluateParams(Section):
 
     bootstrap: int = Field(ge=0)
     bins: int = Field(gt=1)
+    stated_accuracy: float = Field(gt=0, le=1)  # that labels which are not uncertain are to reach
     seed: int
 
 

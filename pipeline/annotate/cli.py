@@ -53,6 +53,6 @@ def check(folder: Folder = FOLDER, texts: Texts = TEXTS) -> None:
 @app.command(epilog="Example: argmap annotate agreement reader1 reader2")
 def agreement(first: str, second: str, folder: Folder = FOLDER, texts: Texts = TEXTS) -> None:
     """Tell how far two annotators agree, as JSON."""
-    from pipeline.annotate.agreement import agreement as compare
+    from pipeline.evaluation.agreement import agreement as compare
 
     typer.echo(json.dumps(plain(compare(folder, texts, first, second)), indent=1))
