@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from html import escape
+from math import ceil
 
 WIDTH, HEIGHT = 460, 300
 LEFT, RIGHT, TOP, BOTTOM = 48, 12, 12, 44
@@ -12,8 +13,9 @@ Points = Sequence[tuple[float, float]]
 
 
 def line_chart(series: Mapping[str, Points], x_name: str, y_name: str, *, diagonal: bool = False) -> str:
-    """Draw lines with a dot a point; y runs from 0 to 1, x from 0 to 1 or to the largest value."""
+    """Draw lines with a dot a point; y runs from 0 to 1, x from 0 to 1, or to a multiple of five."""
     most = max([1.0, *(x for points in series.values() for x, _ in points)])
+    most = ceil(most / FIFTHS) * FIFTHS if most > 1 else most
 
     def at(x: float, y: float) -> tuple[float, float]:
         return (
