@@ -46,7 +46,7 @@ def to_columns(examples: Sequence[Example]) -> np.ndarray:
     return out
 
 
-def build_features(min_df: int) -> ColumnTransformer:
+def build_features(min_df: int, fact_weight: float) -> ColumnTransformer:
     """Make the union of word, character and fact features; sparse, standard scikit-learn only, so skops can save it."""
     return ColumnTransformer(
         [
@@ -58,6 +58,6 @@ def build_features(min_df: int) -> ColumnTransformer:
             ),
             ("fact", CountVectorizer(token_pattern=FACT, lowercase=False, binary=True), FACTS),
         ],
-        transformer_weights={"word": 1.0, "char": 1.0, "fact": 0.6},
+        transformer_weights={"word": 1.0, "char": 1.0, "fact": fact_weight},
         sparse_threshold=1.0,
     )
