@@ -1,11 +1,14 @@
 """What each family of stance features is worth: `python bench/ablation.py` from the project's root, some ten minutes.
 
+`python bench/ablation.py WORD` only prints the variants whose names hold the word.
+
 Writes the tables of docs/stance.md and models/README.md: macro-F1 in cross-validation by article, on the seeds, and on the
 bench beside the checkout; then the difference on seeds and bench together with its interval (articles drawn in pairs).
 Columns that need the bench are left empty where that folder is absent.
 """
 
 import re
+import sys
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -116,7 +119,8 @@ def main() -> None:
     train, seeds, bench = reader.train(), reader.seeds(), reader.bench()
     lines = ["| | cross-validation | seeds | bench | seeds and bench: difference (95 %) |", "|---|---|---|---|---|"]
     whole: list[list[Judged]] = []
-    for variant in VARIANTS:
+    only = sys.argv[1:]
+    for variant in VARIANTS[:1] + tuple(v for v in VARIANTS[1:] if all(word in v.name for word in only)):
         held: list[list[Judged]] = []
         for some, rest in GroupKFold(FOLDS).split(train, groups=range(len(train))):
             held += labelled(
@@ -130,6 +134,8 @@ def main() -> None:
         gap = "{:+.3f} ({:+.3f} to {:+.3f})".format(*paired(whole, real)) if real is not whole else ""
         lines.append(f"| {variant.name} | {' | '.join(shown)} | {gap} |")
         print(lines[-1], flush=True)  # noqa: T201
+    if only:
+        return
     put(DOCS, "ablation", lines)
     put(CARD, "prior", [*lines[:3], *(line for line in lines if line.startswith("| without") and "prior" in line)])
 

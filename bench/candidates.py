@@ -98,7 +98,7 @@ def _frames_in(span: Span) -> list[str]:
     acts = {name: re.compile(pattern, re.I) for name, pattern in frames.ACTS.items()}
     targets = {name: re.compile(rf"\b(?:{pattern})(?!\w)", re.I) for name, pattern in frames.TARGETS.items()}
     found: list[str] = []
-    for verb in (t for t in span if t.pos_ in ("VERB", "NOUN")):
+    for verb in (t for t in span if t.tag_[:2] in ("VB", "NN")):
         act = next((name for name, pattern in acts.items() if pattern.fullmatch(verb.text)), None)
         if act is None:
             continue

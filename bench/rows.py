@@ -4,7 +4,7 @@ The bench (../shared/bench) is measured only: nothing is trained on it, and `dvc
 """
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import SimpleNamespace
@@ -126,6 +126,14 @@ def paired(before: Sequence[Sequence[Judged]], after: Sequence[Sequence[Judged]]
     gaps = [_macro(tables[1][d].sum(axis=0)) - _macro(tables[0][d].sum(axis=0)) for d in drawn]
     whole = _macro(tables[1].sum(axis=0)) - _macro(tables[0].sum(axis=0))
     return whole, float(np.percentile(gaps, 2.5)), float(np.percentile(gaps, 97.5))
+
+
+def spread(rows: Sequence[Sequence[Judged]], measure: Callable[[Sequence[Judged]], float]) -> str:
+    """Give a measure with its 95 % interval by drawing whole articles."""
+    rng = np.random.default_rng(0)
+    drawn = [[row for n in rng.integers(0, len(rows), len(rows)) for row in rows[n]] for _ in range(RESAMPLES)]
+    low, high = np.percentile([measure(d) for d in drawn], (2.5, 97.5))
+    return f"{measure([row for article in rows for row in article]):.3f} ({low:.3f}–{high:.3f})"
 
 
 def _counts(rows: Sequence[Judged]) -> np.ndarray:
