@@ -13,7 +13,7 @@ from pipeline.gold.voices import voice_of_row
 
 LAYERS = ("kind", "stance", "quote", "role")
 ATTRIBUTION = ("source", "cue", "content")
-NOT_READERS = frozenset({"articles", "adjudicated"})
+NOT_READERS = frozenset({"articles", "adjudicated", "author"})
 TWO = 2
 Pair = tuple[AnnotatedArticle, AnnotatedArticle]
 
