@@ -1,144 +1,153 @@
-"""What each family of stance features is worth: `python bench/ablation.py` from the project's root, some minutes.
+"""What each family of stance features is worth: `python bench/ablation.py` from the project's root, some ten minutes.
 
-Prints a Markdown table: macro-F1 without the family in cross-validation grouped by article, and on the bench articles
-beside the checkout (../shared/bench, measured only; the column is left out where the folder is absent).
+`python bench/ablation.py WORD` only prints the variants whose names hold the word.
+
+Writes the tables of docs/stance.md and models/README.md: macro-F1 in cross-validation by article, on the seeds, and on the
+bench beside the checkout; then the difference on seeds and bench together with its interval (articles drawn in pairs).
+Columns that need the bench are left empty where that folder is absent.
 """
 
-import json
 import re
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
-from types import SimpleNamespace
 
 import numpy as np
+from candidates import CANDIDATES, Facts
+from rows import Measured, Reader, judge, paired
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 from sklearn.pipeline import Pipeline
 
-from pipeline.analysis.analyser import Analyser
-from pipeline.analysis.intake import clean_article
-from pipeline.analysis.training import labelled_examples
-from pipeline.classify.examples import Example, examples_of
+from pipeline.classify.examples import Example
 from pipeline.classify.features import FACTS, build_features, to_columns
-from pipeline.classify.model import LABELS, SILENT, probabilities
 from pipeline.classify.phrases import read_phrases
 from pipeline.evaluation.stance import Judged, macro_f1
-from pipeline.gold.corpus import read_split
-from pipeline.gold.pairing import pair_rows
-from pipeline.params import Params, StanceParams, load_params
-from pipeline.text.read import read_inputs
+from pipeline.params import Params, load_params
 
-BENCH = Path("../shared/bench")
-FOLDS = 5
-Article = tuple[list[Example], list[tuple[int | None, Callable[[str], str]]]]  # examples; rows: index, truth of a label
+FOLDS = 3
+DOCS, CARD = Path("docs/stance.md"), Path("models/README.md")
+PRIOR = "without any prior (features and shift)"
 
 
 @dataclass(frozen=True)
 class Variant:
-    """A classifier that lacks something; `facts` matches the fact tokens left out."""
+    """A classifier that lacks or adds something; `facts` matches the fact tokens left out."""
 
     name: str
     facts: str | None = None
     without: tuple[str, ...] = ()
     book: bool = True
-    stance: tuple[tuple[str, float], ...] = ()
+    articles: bool = True
+    stance: dict[str, float] = field(default_factory=dict)
+    more: Callable[[Measured], Facts] | None = None
 
 
 VARIANTS = (
     Variant("all"),
     Variant("without the phrase book", book=False),
+    Variant("the phrase book alone", articles=False),
     Variant("without words", without=("word",)),
     Variant("without characters", without=("char",)),
-    Variant("without facts", facts="."),
+    Variant("without facts", without=("fact",)),
+    Variant("without kind and quote type", facts="kind=|quote="),
     Variant("without reasons", facts="reason="),
     Variant("without frames", facts="frame="),
     Variant("without the subject's side", facts="subject="),
     Variant("without the speaker's description", facts="who="),
-    Variant("without any prior (features and shift)", facts="prior|subject=", stance=(("prior", 0.0),)),
-    Variant("without shared side", stance=(("share", 0.0),)),
-    Variant("without the rule far from policy", stance=(("far_from_policy", 0.0),)),
+    Variant("without the prior as a feature", facts="prior"),
+    Variant("without the prior as a shift", stance={"prior": 0.0}),
+    Variant(PRIOR, facts="prior|subject=", stance={"prior": 0.0}),
+    Variant("without shared side", stance={"share": 0.0}),
+    Variant("without the rule far from policy", stance={"far_from_policy": 0.0}),
+    Variant("without the neutral offset", stance={"neutral_offset": 0.0}),
+    *(Variant(f"with {name}", more=more) for name, more in CANDIDATES.items()),
 )
 
 
-def columns(examples: Sequence[Example], variant: Variant) -> np.ndarray:
-    """Give the classifier's columns without the variant's facts."""
+def columns(examples: Sequence[Example], variant: Variant, more: Facts | None) -> np.ndarray:
+    """Give the classifier's columns without, or with, the variant's facts."""
     x = to_columns(examples)
-    if variant.facts:
-        for row in x:
-            row[FACTS] = " ".join(f for f in row[FACTS].split() if not re.match(variant.facts, f))
+    for n, row in enumerate(x):
+        facts = [f for f in row[FACTS].split() if not (variant.facts and re.match(variant.facts, f))]
+        row[FACTS] = " ".join([*facts, *(f.replace(" ", "_") for f in (more[n] if more else []))])
     return x
 
 
-def fitted(articles: Sequence[Article], variant: Variant, params: Params) -> Pipeline:
+def article_columns(article: Measured, variant: Variant) -> np.ndarray:
+    """Give the columns of a whole article."""
+    return columns(article.examples, variant, variant.more(article) if variant.more else None)
+
+
+def fitted(articles: Sequence[Measured], variant: Variant, params: Params) -> Pipeline:
     """Fit as pipeline.classify.fit does, on what the variant sees."""
-    pairs = [(examples[n], truth("")) for examples, rows in articles for n, truth in rows if n is not None]
-    weights = [1.0] * len(pairs)
+    parts: list[np.ndarray] = []
+    labels: list[str] = []
+    weights: list[float] = []
+    for article in articles if variant.articles else ():
+        chosen = [n for n, _, _ in article.truths if n is not None]
+        parts.append(article_columns(article, variant)[chosen])
+        labels += [stance for _, stance, _ in article.truths]
+        weights += [1.0] * len(chosen)
     if variant.book:
         book = read_phrases(Path("annotations/phrases.tsv"))
-        pairs += book
+        parts.append(columns([e for e, _ in book], variant, None))
+        labels += [stance for _, stance in book]
         weights += [params.train.phrase_weight] * len(book)
-    features = build_features(params.train.min_df)
+    features = build_features(params.train.min_df, params.train.fact_weight)
     features.transformers = [t for t in features.transformers if t[0] not in variant.without]
     pipeline = Pipeline([("features", features), ("classifier", LogisticRegression(C=params.train.c, max_iter=1000))])
-    x = columns([e for e, _ in pairs], variant)
-    return pipeline.fit(x, [y for _, y in pairs], classifier__sample_weight=np.asarray(weights))
+    return pipeline.fit(np.concatenate(parts), labels, classifier__sample_weight=np.asarray(weights))
 
 
-def judged(pipeline: Pipeline, articles: Sequence[Article], variant: Variant, stance: StanceParams) -> Iterator[Judged]:
-    """Label whole articles and yield their rows."""
-    stance = stance.model_copy(update=dict(variant.stance))
-    for examples, rows in articles:
-        scores = probabilities(pipeline.decision_function(columns(examples, variant)), examples, stance)
-        for n, truth in rows:
-            label = LABELS[int(scores[n].argmax())] if n is not None else "missing"
-            yield Judged(examples[0].article, truth(label), label, 0.0)
+def labelled(pipeline: Pipeline, articles: Sequence[Measured], variant: Variant, params: Params) -> list[list[Judged]]:
+    """Label whole articles."""
+    logits = [pipeline.decision_function(article_columns(a, variant)) for a in articles]
+    return judge(articles, logits, params.stance.model_copy(update=variant.stance))
 
 
-def training_articles(params: Params) -> list[Article]:
-    """Read the annotated articles of the split train."""
-    corpus = read_split(Path("annotations"), Path("seeds"), "train")
-    return [
-        ([e.example for e in article], [(n, lambda _, y=e.stance: y) for n, e in enumerate(article) if e.stance])
-        for article in labelled_examples(corpus, Analyser(params))
-    ]
-
-
-def bench_articles(params: Params) -> list[Article]:
-    """Read the bench articles; where its two readers differ, both labels count as right."""
-    if not BENCH.exists():
-        return []
-    raws = [r for r in read_inputs([str(BENCH / "articles")], params.clean.max_chars) if hasattr(r, "text")]
-    out: list[Article] = []
-    for found in Analyser(params)(clean_article(raw, None) for raw in raws):
-        lines = (BENCH / "gold" / f"{found.article.id}.jsonl").read_text(encoding="utf-8").splitlines()
-        gold = [SimpleNamespace(**json.loads(line)) for line in lines]
-        paired = pair_rows(gold, found.sentences)  # type: ignore[arg-type]
-        rows = [
-            (s.index if s else None, lambda label, g=g: label if label in g.stance_ok else g.stance)
-            for g, s in zip(gold, paired, strict=True)
-            if g.kind not in SILENT
-        ]
-        out.append((examples_of(found.article, found.sentences, found.quotes, found.ledger), rows))
-    return out
+def flat(rows: Iterable[Iterable[Judged]]) -> list[Judged]:
+    """Join the articles' rows."""
+    return [row for article in rows for row in article]
 
 
 def main() -> None:
-    """Print the table."""
+    """Measure all variants and rewrite the tables."""
     params = load_params(Path("params.yaml"))
-    train, bench = training_articles(params), bench_articles(params)
-    print("| | cross-validation |" + (" bench |" if bench else ""))  # noqa: T201
-    print("|---|---|" + ("---|" if bench else ""))  # noqa: T201
-    for variant in VARIANTS:
-        held: list[Judged] = []
+    reader = Reader(params)
+    train, seeds, bench = reader.train(), reader.seeds(), reader.bench()
+    lines = ["| | cross-validation | seeds | bench | seeds and bench: difference (95 %) |", "|---|---|---|---|---|"]
+    whole: list[list[Judged]] = []
+    only = sys.argv[1:]
+    for variant in VARIANTS[:1] + tuple(v for v in VARIANTS[1:] if all(word in v.name for word in only)):
+        held: list[list[Judged]] = []
         for some, rest in GroupKFold(FOLDS).split(train, groups=range(len(train))):
-            pipeline = fitted([train[n] for n in some], variant, params)
-            held += judged(pipeline, [train[n] for n in rest], variant, params.stance)
-        cells = [f"{macro_f1(held):.3f}"]
-        if bench:
-            scored = judged(fitted(train, variant, params), bench, variant, params.stance)
-            cells.append(f"{macro_f1(list(scored)):.3f}")
-        print(f"| {variant.name} | {' | '.join(cells)} |", flush=True)  # noqa: T201
+            held += labelled(
+                fitted([train[n] for n in some], variant, params), [train[n] for n in rest], variant, params
+            )
+        real = labelled(fitted(train, variant, params), [*seeds, *bench], variant, params)
+        whole = whole or real
+        cells = [macro_f1(flat(held)), macro_f1(flat(real[: len(seeds)]))]
+        shown = [f"{cell:.3f}" for cell in cells]
+        shown.append(f"{macro_f1(flat(real[len(seeds) :])):.3f}" if bench else "")
+        gap = "{:+.3f} ({:+.3f} to {:+.3f})".format(*paired(whole, real)) if real is not whole else ""
+        lines.append(f"| {variant.name} | {' | '.join(shown)} | {gap} |")
+        print(lines[-1], flush=True)  # noqa: T201
+    if only:
+        return
+    put(DOCS, "ablation", lines)
+    put(CARD, "prior", [*lines[:3], *(line for line in lines if line.startswith("| without") and "prior" in line)])
+
+
+def put(path: Path, name: str, lines: Sequence[str]) -> None:
+    """Put a table between `<!-- name -->` and `<!-- /name -->`."""
+    text = path.read_text(encoding="utf-8")
+    table = "\n".join(lines) + "\n"
+    path.write_text(
+        re.sub(rf"(<!-- {name} -->\n).*?(<!-- /{name} -->)", lambda m: m[1] + table + m[2], text, flags=re.DOTALL),
+        encoding="utf-8",
+    )
 
 
 if __name__ == "__main__":

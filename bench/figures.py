@@ -21,7 +21,7 @@ Row = tuple[str, str]
 def main() -> None:
     """Rewrite the blocks between the README's markers."""
     text = README.read_text(encoding="utf-8")
-    text = renewed(text, "seeds", seed_rows(json.loads(METRICS.read_text(encoding="utf-8"))["test"]))
+    text = renewed(text, "seeds", seed_rows(json.loads(METRICS.read_text(encoding="utf-8"))))
     if BENCH.exists():
         done = subprocess.run([sys.executable, str(BENCH)], capture_output=True, text=True, check=True)  # noqa: S603
         text = renewed(text, "bench", bench_rows(json.loads(done.stdout)))
@@ -34,17 +34,22 @@ def renewed(text: str, name: str, rows: Iterable[Row]) -> str:
     return re.sub(rf"(<!-- {name} -->\n).*?(<!-- /{name} -->)", lambda m: m[1] + table + m[2], text, flags=re.DOTALL)
 
 
-def seed_rows(test: dict[str, Any]) -> list[Row]:
+def seed_rows(scores: dict[str, Any]) -> list[Row]:
     """Choose what the README tells of the seeds."""
+    test, others = scores["test"], scores["stance"]
     stance = test["stance"]
     low, high = stance["macro_f1_interval"]
+    beside = (others[f"test: {name}"]["macro_f1"] for name in ("reader", "TF-IDF", "majority"))
     return [
         ("sentence spans, F1", f"{test['sentences']['f1']:.3f}"),
         ("kinds of rows, accuracy", f"{test['kind_accuracy']:.3f}"),
         ("named entities, F1", f"{test['entities_named']['f1']:.3f}"),
         ("speaker of a sentence, accuracy", f"{test['speaker_accuracy']:.3f}"),
         ("stance, macro-F1 (95 % by bootstrap)", f"{stance['macro_f1']:.3f} ({low:.2f}–{high:.2f})"),
+        ("the same: a second reader, TF-IDF, majority", ", ".join(f"{f1:.3f}" for f1 in beside)),
+        ("stance, pro/anti swaps", f"{stance['pro_anti_swaps']:.3f}"),
         ("stance, accuracy on the surest 70 %", f"{stance['accuracy_on_surest_70_percent']:.3f}"),
+        ("stance, calibration error", f"{stance['calibration_error']:.3f}"),
     ]
 
 

@@ -42,6 +42,8 @@ Model = Annotated[Path | None, typer.Option(help="A classifier; by default the o
 Seeds = Annotated[Path, typer.Option(help="Folder of the texts that are not in the annotations folder.")]
 Examples = Annotated[Path, typer.Option(help="The examples that `train` leaves for `evaluate`.")]
 OUTPUTS = Path("outputs")
+ANNOTATIONS = Path("annotations")
+METRICS = Path("metrics")
 EXAMPLES = OUTPUTS / "intermediate" / "examples.jsonl"
 
 
@@ -144,24 +146,29 @@ def train(
 
 @app.command(epilog="Example: argmap evaluate --gold annotations --metrics metrics")
 def evaluate(
-    gold: Annotated[Path, typer.Option(help="Folder of annotated articles; its split `test` is scored.")] = Path(
-        "annotations"
-    ),
+    gold: Annotated[
+        Path, typer.Option(help="Folder of annotated articles; its split `test` is scored, or all where it has none.")
+    ] = ANNOTATIONS,
     seeds: Seeds = Path("seeds"),
     examples: Examples = EXAMPLES,
-    model: Annotated[Path, typer.Option(help="The classifier.")] = Path("models/stance.skops"),
-    metrics: Annotated[Path, typer.Option(help="Folder of the metrics and plots.")] = Path("metrics"),
+    model: Annotated[Path | None, typer.Option(help="The classifier; by default the one that is shipped.")] = None,
+    metrics: Annotated[
+        Path | None,
+        typer.Option(help="Folder of metrics and plots; by default metrics, or GOLD/metrics for another GOLD."),
+    ] = None,
     params: ParamsFile = None,
 ) -> None:
     """Score every layer against annotated articles (metrics/evaluation.json)."""
     from pipeline.stages import evaluate as stage
 
-    scores = stage.run(gold, seeds, model, examples, metrics, _params(params))
-    test, crossed = scores["test"]["stance"], scores["cross_validation"]
+    folder = metrics or (METRICS if gold == ANNOTATIONS else gold / "metrics")
+    scores = stage.run(gold, seeds, model or shipped("models/stance.skops"), examples, folder, _params(params))
+    test, crossed = scores["test"]["stance"], scores["stance"].get("cross_validation")
     say(
-        f"evaluate: stance macro-F1 {test['macro_f1']:.2f} on the test articles, {crossed['macro_f1']:.2f} in cross-validation"
+        f"evaluate: stance macro-F1 {test['macro_f1']:.2f} on {test['articles']} articles never fitted, {test['rows']} rows"
+        + (f"; {crossed['macro_f1']:.2f} in cross-validation" if crossed else "")
     )
-    say(f"  -> {metrics / 'evaluation.json'}")
+    say(f"  -> {folder / 'evaluation.json'}, {folder / 'evaluation.html'}")
 
 
 @app.command(epilog="Example: argmap stance --out outputs")

@@ -56,6 +56,7 @@ class TrainParams(Section):
     tol: float = Field(gt=0)
     folds: int = Field(gt=1)
     min_df: int = Field(gt=0)
+    fact_weight: float = Field(gt=0)  # of what is known of a voice, against 1 of words and characters
     phrase_weight: float = Field(gt=0)  # of a sentence of the phrase book, against 1 of one in an article
     seed: int
 
@@ -65,6 +66,7 @@ class EvaluateParams(Section):
 
     bootstrap: int = Field(ge=0)
     bins: int = Field(gt=1)
+    stated_accuracy: float = Field(gt=0, le=1)  # that labels which are not uncertain are to reach
     seed: int
 
 

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.annotate.check import check_folder
+from pipeline.classify.phrases import PHRASES, read_phrases
 from pipeline.gold.corpus import read_cards, read_split
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -71,19 +72,32 @@ def test_the_seeds_are_for_testing_only() -> None:
     assert not seeds & {p.stem for p in (FOLDER / "articles").glob("*.txt")}
 
 
-def test_no_sentence_of_a_training_article_is_near_that_of_another() -> None:
-    articles = read_split(FOLDER, SEEDS, "train")
-    assert near_copies([(a.card.id, a.raw.text[r.start : r.end]) for a in articles for r in a.rows]) == []
+def sentences_of(split: str) -> list[tuple[str, str]]:
+    return [(a.card.id, a.raw.text[r.start : r.end]) for a in read_split(FOLDER, SEEDS, split) for r in a.rows]
+
+
+def phrases() -> list[tuple[str, str]]:
+    """Give each sentence of the phrase book as an article of its own, so that any two are compared."""
+    return [(example.sentence, example.text) for example, _ in read_phrases(FOLDER / PHRASES)]
+
+
+def test_no_training_sentence_is_near_another_of_an_article_or_the_phrase_book() -> None:
+    assert near_copies([*sentences_of("train"), *phrases()]) == []
 
 
 def test_no_training_sentence_stands_in_a_seed() -> None:
-    both = [
-        (split, a.raw.text[r.start : r.end])
-        for split in ("train", "test")
-        for a in read_split(FOLDER, SEEDS, split)
-        for r in a.rows
-    ]
-    assert near_copies(both) == []
+    seeds = [("seeds", text) for _, text in sentences_of("test")]
+    trained = [("train", text) for _, text in [*sentences_of("train"), *phrases()]]
+    assert near_copies([*seeds, *trained]) == []
+
+
+def test_no_phrase_shares_seven_words_in_a_row_with_a_seed() -> None:
+    def sevens(text: str) -> set[tuple[str, ...]]:
+        words = [w for w in ("".join(c for c in word if c.isalnum()) for word in text.lower().split()) if w]
+        return {tuple(words[n : n + 7]) for n in range(len(words) - 6)}
+
+    seeds = set().union(*(sevens(text) for _, text in sentences_of("test")))
+    assert [text for _, text in phrases() if sevens(text) & seeds] == []
 
 
 def test_the_search_for_copies_finds_them() -> None:

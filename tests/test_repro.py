@@ -70,7 +70,7 @@ def small_project(tmp_path: Path) -> Path:
     )
     params = project / "params.yaml"
     params.write_text(
-        params.read_text().replace("  folds: 10", "  folds: 2").replace("bootstrap: 1000", "bootstrap: 20")
+        params.read_text().replace("  folds: 5", "  folds: 2").replace("bootstrap: 1000", "bootstrap: 20")
     )
     call("git", "init", "-q", cwd=project)
     call("git", "add", "-A", cwd=project)

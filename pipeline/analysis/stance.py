@@ -18,7 +18,6 @@ from pipeline.records import (
     Voice,
 )
 
-SILENT = ("byline", "boilerplate")
 THREE_QUARTERS = 0.75
 
 

@@ -3,38 +3,53 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from pipeline.analysis.analyser import Analyser
+from pipeline.analysis.analyser import Analyser, Analysis
 from pipeline.analysis.intake import clean_article
+from pipeline.classify.adjust import SILENT
 from pipeline.classify.examples import Example, examples_of
-from pipeline.classify.model import SILENT
 from pipeline.gold.corpus import AnnotatedArticle
 from pipeline.gold.pairing import pair_sentences
+from pipeline.gold.voices import voice_of_row
 from pipeline.progress import track
 
 
 @dataclass(frozen=True, slots=True)
 class LabelledExample:
-    """An example with its annotated stance; `genre` groups the scores."""
+    """An example with its annotated stance; genre and voice group the scores, the outlet groups the folds."""
 
     example: Example
     stance: str
-    genre: str | None
+    genre: str
+    outlet: str
+    voice: str
 
 
 def labelled_examples(corpus: Sequence[AnnotatedArticle], analyser: Analyser) -> Iterator[list[LabelledExample]]:
-    """Yield, article by article, what the classifier sees and what a reader said of it.
+    """Yield, article by article, what the classifier sees and what a reader said of it."""
+    cleaned = (clean_article(a.raw, None) for a in corpus)
+    for annotated, found in zip(track(corpus, "train: reading"), analyser(cleaned), strict=True):
+        yield labelled(annotated, found)
+
+
+def labelled(annotated: AnnotatedArticle, found: Analysis) -> list[LabelledExample]:
+    """Join the sentences of an article with its annotated rows.
 
     Voices and speakers are the pipeline's own, as they will be at work. Sentences that are never stanced, and those
     that no row touches, are left out of training but kept in place: their stance is an empty string.
     """
-    cleaned = (clean_article(a.raw, None) for a in corpus)
-    for annotated, found in zip(track(corpus, "train: reading"), analyser(cleaned), strict=True):
-        examples = examples_of(found.article, found.sentences, found.quotes, found.ledger)
-        rows = pair_sentences(found.sentences, annotated.rows)
-        yield [
-            LabelledExample(e, row.stance if row and e.kind not in SILENT else "", annotated.card.genre)
-            for e, row in zip(examples, rows, strict=True)
-        ]
+    examples = examples_of(found.article, found.sentences, found.quotes, found.ledger)
+    rows = pair_sentences(found.sentences, annotated.rows)
+    card = annotated.card
+    return [
+        LabelledExample(
+            example=e,
+            stance=row.stance if row and e.kind not in SILENT else "",
+            genre=card.genre or "",
+            outlet=card.source or card.id,
+            voice=voice_of_row(row) if row else "",
+        )
+        for e, row in zip(examples, rows, strict=True)
+    ]
 
 
 def usable(articles: Iterable[Sequence[LabelledExample]]) -> list[LabelledExample]:

@@ -63,6 +63,6 @@ def agreement(
     texts: Texts = TEXTS,
 ) -> None:
     """Tell how far two annotators agree, as JSON."""
-    from pipeline.annotate.agreement import agreement as compare
+    from pipeline.evaluation.agreement import agreement as compare
 
     typer.echo(json.dumps(plain(compare(folder, texts, first, second)), indent=1))

@@ -9,28 +9,44 @@ LONGEST_NAME = 3  # words of a person's name; longer ones are bodies
 SUBJECT_WORDS = 8  # of a sentence, where its subject is looked for
 
 
+class Known(NamedTuple):
+    """A line of actors.tsv: who, on which side, by which public record, as of which year."""
+
+    kind: Literal["actor", "role"]
+    name: str
+    side: Prior
+    record: str
+    year: int
+
+
 class _Table(NamedTuple):
-    actors: dict[frozenset[str], Prior]
-    surnames: dict[str, set[Prior]]
-    roles: list[tuple[str, Prior]]
+    actors: dict[frozenset[str], Known]
+    surnames: dict[str, list[Known]]
+    roles: list[tuple[str, Known]]
+
+
+@cache
+def known_actors() -> tuple[Known, ...]:
+    """Read the file of positions."""
+    text = files("pipeline.classify").joinpath("actors.tsv").read_text(encoding="utf-8")
+    lines = [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")]
+    return tuple(
+        Known("role" if kind == "role" else "actor", name, "pro" if side == "pro" else "anti", record, int(year))
+        for kind, name, side, record, year in lines
+    )
 
 
 @cache
 def _table() -> _Table:
     table = _Table({}, {}, [])
-    text = files("pipeline.classify").joinpath("actors.tsv").read_text(encoding="utf-8")
-    for line in text.splitlines():
-        if not line or line.startswith("#"):
+    for known in known_actors():
+        name = _words(known.name)
+        if known.kind == "role":
+            table.roles.append((f" {known.name} ", known))
             continue
-        what, words, position, *_ = line.split("\t")
-        side: Prior = "pro" if position == "pro" else "anti"
-        if what == "role":
-            table.roles.append((f" {words} ", side))
-            continue
-        name = _words(words)
-        table.actors[frozenset(name)] = side
+        table.actors[frozenset(name)] = known
         if 1 < len(name) <= LONGEST_NAME:
-            table.surnames.setdefault(name[-1], set()).add(side)
+            table.surnames.setdefault(name[-1], []).append(known)
     return table
 
 
@@ -38,33 +54,36 @@ def _words(name: str) -> list[str]:
     return [w.strip(".,").lower() for w in name.split()]
 
 
-def _roles_in(words: list[str]) -> set[Prior]:
+def _roles_in(words: list[str]) -> list[Known]:
     text = f" {' '.join(words)} "
-    return {side for role, side in _table().roles if role in text or f"{role.rstrip()}s " in text}
+    return [known for role, known in _table().roles if role in text or f"{role.rstrip()}s " in text]
 
 
-def prior_of_name(name: str) -> Prior | None:
-    """Give the documented position of a person or body; names must agree word by word, initials aside.
+def _agreed(found: list[Known]) -> Known | None:
+    return found[0] if len({known.side for known in found}) == 1 else None
+
+
+def known_name(name: str) -> Known | None:
+    """Find a person or body; names must agree word by word, initials aside.
 
     A surname that stands alone will do where all who bear it are on one side.
     """
     table = _table()
     words = _words(name)
-    if len(words) == 1 and len(sides := table.surnames.get(words[0], set())) == 1:
-        return next(iter(sides))
+    if len(words) == 1 and (bearer := _agreed(table.surnames.get(words[0], []))):
+        return bearer
     return table.actors.get(frozenset(words)) or table.actors.get(frozenset(w for w in words if len(w) > 1))
 
 
-def prior_of_role(description: str) -> Prior | None:
-    """Give the side of a role or party named in a description; None where none or both are named."""
-    sides = _roles_in(_words(description))
-    return sides.pop() if len(sides) == 1 else None
+def known_role(description: str) -> Known | None:
+    """Find a role or party named in a description; None where none, or some of both sides, are named."""
+    return _agreed(_roles_in(_words(description)))
 
 
 @cache
-def prior_of_speaker(name: str, description: str) -> Prior | None:
-    """Give the position of a speaker: by name, else by role."""
-    return prior_of_name(name) or prior_of_role(f"{name} {description}")
+def known_speaker(name: str, description: str) -> Known | None:
+    """Find what is on record of a speaker: by name, else by role or party."""
+    return known_name(name) or known_role(f"{name} {description}")
 
 
 def sides_of_subject(text: str) -> set[Prior]:
@@ -73,10 +92,10 @@ def sides_of_subject(text: str) -> set[Prior]:
     head = text.split(None, SUBJECT_WORDS)[:SUBJECT_WORDS]
     tokens = [token.strip('“”"‘.,').removesuffix("’s").removesuffix("'s") for token in head]
     words = [token.lower() for token in tokens]
-    sides = _roles_in(words)
+    sides = {known.side for known in _roles_in(words)}
     for token, word in zip(tokens, words, strict=True):
-        if token[:1].isupper() and len(bearers := table.surnames.get(word, set())) == 1:
-            sides |= bearers
-        if token.isupper() and (side := table.actors.get(frozenset({word}))):
-            sides.add(side)
+        if token[:1].isupper() and (bearer := _agreed(table.surnames.get(word, []))):
+            sides.add(bearer.side)
+        if token.isupper() and (body := table.actors.get(frozenset({word}))):
+            sides.add(body.side)
     return sides

@@ -6,7 +6,7 @@ import numpy as np
 from sklearn.compose import ColumnTransformer
 from sklearn.feature_extraction.text import CountVectorizer, TfidfVectorizer
 
-from pipeline.classify.actors import prior_of_speaker, sides_of_subject
+from pipeline.classify.actors import known_speaker, sides_of_subject
 from pipeline.classify.examples import Example
 from pipeline.classify.frames import frames_of
 from pipeline.classify.reasons import reasons_of
@@ -29,8 +29,8 @@ def facts_of(example: Example) -> list[str]:
         facts.append(f"subject={'+'.join(sorted(sides))}")
     if example.speaker_id:
         facts.append(f"speaker={example.speaker_kind}")
-        if prior := prior_of_speaker(example.speaker, example.description):
-            facts += [f"prior={prior}", f"prior+near={prior},{example.policy_near}"]
+        if known := known_speaker(example.speaker, example.description):
+            facts += [f"prior={known.side}", f"prior+near={known.side},{example.policy_near}"]
         who = example.description if example.speaker_kind == "person" else f"{example.speaker} {example.description}"
         facts += sorted({f"who={w.strip('.,').lower()}" for w in who.split() if len(w) > SHORT})
     return facts
@@ -46,7 +46,7 @@ def to_columns(examples: Sequence[Example]) -> np.ndarray:
     return out
 
 
-def build_features(min_df: int) -> ColumnTransformer:
+def build_features(min_df: int, fact_weight: float) -> ColumnTransformer:
     """Make the union of word, character and fact features; sparse, standard scikit-learn only, so skops can save it."""
     return ColumnTransformer(
         [
@@ -58,6 +58,6 @@ def build_features(min_df: int) -> ColumnTransformer:
             ),
             ("fact", CountVectorizer(token_pattern=FACT, lowercase=False, binary=True), FACTS),
         ],
-        transformer_weights={"word": 1.0, "char": 1.0, "fact": 0.6},
+        transformer_weights={"word": 1.0, "char": 1.0, "fact": fact_weight},
         sparse_threshold=1.0,
     )

@@ -24,7 +24,7 @@ def fit(
     classifier = LogisticRegression(
         solver="saga", C=params.c, max_iter=params.max_iter, tol=params.tol, random_state=params.seed
     )
-    pipeline = Pipeline([("features", build_features(params.min_df)), ("classifier", classifier)])
+    pipeline = Pipeline([("features", build_features(params.min_df, params.fact_weight)), ("classifier", classifier)])
     pipeline.fit(
         to_columns([*examples, *(example for example, _ in book)]),
         np.asarray([*labels, *(stance for _, stance in book)]),

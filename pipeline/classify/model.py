@@ -1,6 +1,5 @@
-"""The trained classifier at work: probabilities, what an article's speakers share, reasons."""
+"""The trained classifier at work: labels, calibrated scores, reasons."""
 
-from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -10,17 +9,14 @@ import numpy as np
 from scipy.sparse import csr_matrix
 from sklearn.pipeline import Pipeline
 
-from pipeline.classify.actors import Prior, prior_of_speaker
+from pipeline.classify.adjust import LABELS, SILENT, Shift, calibrated, shifts_of
 from pipeline.classify.examples import Example
 from pipeline.classify.features import to_columns
 from pipeline.classify.store import load_model
 from pipeline.params import StanceParams
 from pipeline.records import Label
-from pipeline.records.jsonl import DECIMALS
 
-LABELS: tuple[Label, ...] = ("anti", "neutral", "pro")  # the order of the classifier's columns
-ANTI, NEUTRAL, PRO = range(3)
-SILENT = frozenset({"byline", "boilerplate"})  # never stanced (GUIDELINE.md)
+NOISE_DECIMALS = 9  # gains that agree so far are equal
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,74 +42,49 @@ class StanceModel:
         return cls(*load_model(path))
 
     @cached_property
-    def names(self) -> np.ndarray:
-        """Names of the features, such as `word__sanctuary cities`."""
-        return np.asarray(self.pipeline[0].get_feature_names_out())
+    def names(self) -> list[str]:
+        """Names of the columns as `why` gives them, such as `word:sanctuary cities`; all letters have one name."""
+        parts = (name.partition("__") for name in self.pipeline[0].get_feature_names_out())
+        return ["letters" if kind == "char" else f"{kind}:{value.strip()}" for kind, _, value in parts]
 
     def label(self, examples: Sequence[Example], params: StanceParams) -> list[Labelled]:
         """Label the sentences of one article, in order."""
         if not examples:
             return []
         x = self.pipeline[0].transform(to_columns(examples)).tocsr()
-        scores = probabilities(self.pipeline[1].decision_function(x), examples, params)
+        logits = self.pipeline[1].decision_function(x)
+        shifts = shifts_of(logits, examples, params)
+        scores = calibrated(logits, examples, shifts, params)
         best = scores.argmax(axis=1)
         return [
             Labelled(
                 label=LABELS[best[n]],
                 scores={label: float(scores[n, k]) for k, label in enumerate(LABELS)},
                 uncertain=bool(scores[n, best[n]] < params.uncertain_below),
-                why=("rule:" + example.kind,) if example.kind in SILENT else self._why(x[n], best[n], params.reasons),
+                why=("rule:" + example.kind,)
+                if example.kind in SILENT
+                else self._why(x[n], shifts[n], best[n], params.reasons),
             )
             for n, example in enumerate(examples)
         ]
 
-    def _why(self, row: csr_matrix, label: int, count: int) -> tuple[str, ...]:
-        """Name the features that moved a sentence most toward its label, against the mean of the other two."""
+    def _why(self, row: csr_matrix, shifts: Sequence[Shift], label: int, count: int) -> tuple[str, ...]:
+        """Name what moved a sentence most toward its label, against the mean of the other two.
+
+        Fragments of words say nothing to a reader, so all of them count as one reason.
+        """
         coef = self.pipeline[1].coef_
-        columns = row.indices
-        others = (coef[:, columns].sum(axis=0) - coef[label, columns]) / (len(LABELS) - 1)
-        gain = row.data * (coef[label, columns] - others)
-        order = np.lexsort((columns, -np.round(gain, 9)))  # ties by column, so that order never depends on noise
-        chosen = [n for n in order[: count * 3] if gain[n] > 0]
-        return tuple(_readable(self.names[columns[n]], gain[n]) for n in chosen[:count])
+        gains: dict[str, float] = {}
+        for column, gain in zip(row.indices, row.data * _toward(label, coef[:, row.indices]), strict=True):
+            gains[self.names[column]] = gains.get(self.names[column], 0.0) + float(gain)
+        for shift in shifts:
+            gains[shift.name] = float(_toward(label, shift.logits))
+        order = sorted(gains, key=lambda name: (-round(gains[name], NOISE_DECIMALS), name))
+        return tuple(f"{name} {gains[name]:+.2f}" for name in order[:count] if gains[name] > 0)
 
 
-def _prior(example: Example) -> Prior | None:
-    return prior_of_speaker(example.speaker, example.description) if example.speaker_id else None
-
-
-def _readable(name: str, gain: float) -> str:
-    kind, _, value = name.partition("__")
-    return f"{kind}:{value.strip()} {gain:+.2f}"
-
-
-def probabilities(logits: np.ndarray, examples: Sequence[Example], params: StanceParams) -> np.ndarray:
-    """Turn logits of one article, shape (n, 3), into calibrated probabilities of the same shape.
-
-    In order: a known public position of the speaker shifts the side; one speaker's sentences share theirs; speech far
-    from any word of the policy leans to neutral; the neutral offset and the temperature of the params calibrate.
-    """
-    z = np.array(logits, dtype=float)
-    for n, example in enumerate(examples):
-        if prior := _prior(example):
-            known = params.prior if prior == "pro" else -params.prior
-            z[n, PRO] += known
-            z[n, ANTI] -= known
-    side = (z[:, PRO] - z[:, ANTI]) / 2
-    by_speaker: dict[str, list[int]] = defaultdict(list)
-    for n, example in enumerate(examples):
-        if example.speaker_id:
-            by_speaker[example.speaker_id].append(n)
-    for members in by_speaker.values():
-        shared = params.share * side[members].mean()
-        z[members, PRO] += shared
-        z[members, ANTI] -= shared
-    speech_afar = np.array([bool(e.speaker_id) and not e.policy_near for e in examples])
-    z[speech_afar, NEUTRAL] += params.far_from_policy
-    z[:, NEUTRAL] += params.neutral_offset
-    z /= params.temperature
-    p = np.exp(z - z.max(axis=1, keepdims=True))
-    p /= p.sum(axis=1, keepdims=True)
-    p[[n for n, e in enumerate(examples) if e.kind in SILENT]] = np.eye(3)[NEUTRAL]
-    rounded: np.ndarray = np.round(p, DECIMALS)
-    return rounded
+def _toward(label: int, logits: np.ndarray) -> np.ndarray:
+    """Weigh a label, the first axis, against the mean of the others."""
+    others = (logits.sum(axis=0) - logits[label]) / (len(LABELS) - 1)
+    gain: np.ndarray = logits[label] - others
+    return gain

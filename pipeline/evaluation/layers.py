@@ -5,13 +5,13 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from pipeline.evaluation.spans import Attributed, attribution_counts, attribution_scores, span_f1
-from pipeline.evaluation.stance import Judged, score
+from pipeline.evaluation.stance import UNJUDGED, Judged, score
 from pipeline.gold.corpus import AnnotatedArticle, GoldSpan
 from pipeline.gold.pairing import pair_rows
+from pipeline.gold.voices import voice_of_row
 from pipeline.params import EvaluateParams
 from pipeline.records import Entity, LedgerEntry, Quote, Sentence, Stance
 
-UNJUDGED = ("byline", "boilerplate")  # kinds whose stance is fixed by rule
 ATTRIBUTION = ("source", "cue", "content")
 NUMERIC = frozenset("DATE TIME PERCENT MONEY QUANTITY ORDINAL CARDINAL".split())
 
@@ -54,7 +54,8 @@ class LayerScores:
                 continue
             stance = by_sentence[sentence.id]
             score_given = getattr(stance.scores, stance.label)
-            self.judged.append(Judged(a, row.stance, stance.label, score_given, stance.uncertain))
+            voice, genre = voice_of_row(row), gold.card.genre or ""
+            self.judged.append(Judged(a, row.stance, stance.label, score_given, stance.uncertain, voice, genre))
             if row.speaker and row.quote != "none":
                 self.speakers.append(same_name(row.speaker, names.get(stance.speaker or "", "")))
 
@@ -72,7 +73,7 @@ class LayerScores:
             "entities_named": span_f1(named(self.gold_entities), named(self.entities)),
             "quotes": attribution_scores(self.counts),
             "speaker_accuracy": _share(self.speakers),
-            "stance": score(self.judged, params.bins, params.bootstrap, params.seed),
+            "stance": score(self.judged, params),
         }
 
 

@@ -1,12 +1,15 @@
 """Scores of stance labels: macro-F1 with an interval, confusion, calibration, risk and coverage."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 
+from pipeline.params import EvaluateParams
+
 LABELS = ("pro", "anti", "neutral")
+UNJUDGED = frozenset({"byline", "boilerplate"})  # kinds whose stance is fixed by rule
 PERCENTILES = (2.5, 97.5)
 
 
@@ -19,6 +22,8 @@ class Judged:
     label: str
     score: float
     uncertain: bool = False
+    voice: str = ""
+    genre: str = ""
 
 
 def f1(tp: int, fp: int, fn: int) -> float:
@@ -99,22 +104,58 @@ def risk_coverage(rows: Sequence[Judged]) -> list[dict[str, float]]:
     return out
 
 
-def score(rows: Sequence[Judged], bins: int, resamples: int, seed: int) -> dict[str, Any]:
+def threshold_for(rows: Sequence[Judged], accuracy: float) -> dict[str, float] | None:
+    """Give the lowest score from which labels are right at a stated rate, with its coverage; None if there is none."""
+    ranked = sorted(rows, key=lambda r: -r.score)
+    best: dict[str, float] | None = None
+    right = 0
+    for n, row in enumerate(ranked, 1):
+        right += row.gold == row.label
+        last = n == len(ranked) or ranked[n].score < row.score  # equal scores stand or fall together
+        if last and right / n >= accuracy:
+            best = {"threshold": row.score, "coverage": n / len(ranked), "accuracy": right / n}
+    return best
+
+
+def grouped(rows: Sequence[Judged], key: Callable[[Judged], str]) -> dict[str, dict[str, float]]:
+    """Score groups of rows apart; macro-F1 is over the labels that occur in a group's gold."""
+    out: dict[str, dict[str, float]] = {}
+    for name in sorted({key(r) for r in rows}):
+        members = [r for r in rows if key(r) == name]
+        occurring = [s["f1"] for s in per_class(members).values() if s["support"]]
+        out[name or "none"] = {
+            "rows": len(members),
+            "macro_f1": sum(occurring) / len(occurring),
+            "accuracy": sum(r.gold == r.label for r in members) / len(members),
+            "pro_anti_swaps": swaps(members),
+        }
+    return out
+
+
+def swaps(rows: Sequence[Judged]) -> float:
+    """Give the share of rows whose side is turned round."""
+    return sum({r.gold, r.label} == {"pro", "anti"} for r in rows) / len(rows) if rows else 0.0
+
+
+def score(rows: Sequence[Judged], params: EvaluateParams) -> dict[str, Any]:
     """Gather the scores of a set of labelled sentences."""
     if not rows:
         return {"rows": 0}
-    swaps = sum({r.gold, r.label} == {"pro", "anti"} for r in rows)
     sure = [r for r in rows if not r.uncertain]
     return {
         "rows": len(rows),
+        "articles": len({r.article for r in rows}),
         "macro_f1": macro_f1(rows),
-        "macro_f1_interval": interval(rows, resamples, seed),
+        "macro_f1_interval": interval(rows, params.bootstrap, params.seed),
         "accuracy": sum(r.gold == r.label for r in rows) / len(rows),
-        "pro_anti_swaps": swaps / len(rows),
+        "pro_anti_swaps": swaps(rows),
         "per_class": per_class(rows),
         "confusion": confusion(rows),
-        "calibration_error": calibration_error(rows, bins),
+        "calibration_error": calibration_error(rows, params.bins),
         "coverage": len(sure) / len(rows),
         "accuracy_when_certain": sum(r.gold == r.label for r in sure) / len(sure) if sure else None,
         "accuracy_on_surest_70_percent": risk_coverage(rows)[6]["accuracy"],
+        "for_stated_accuracy": threshold_for(rows, params.stated_accuracy),
+        "by_voice": grouped(rows, lambda r: r.voice),
+        "by_genre": grouped(rows, lambda r: r.genre),
     }

@@ -1,4 +1,4 @@
-"""Stage evaluate: score every layer on the annotated articles of the split `test`, and stance by cross-validation."""
+"""Stage evaluate: score every layer on annotated articles, and stance beside readers, baselines and cross-validation."""
 
 import json
 from pathlib import Path
@@ -7,12 +7,14 @@ from typing import Any
 from pipeline.analysis.analyser import Analyser
 from pipeline.analysis.intake import clean_article
 from pipeline.analysis.stance import stances_of
-from pipeline.analysis.training import LabelledExample, usable
+from pipeline.analysis.training import LabelledExample, labelled, usable
 from pipeline.classify.model import StanceModel
 from pipeline.classify.phrases import PHRASES, read_phrases
-from pipeline.evaluation.cross import cross_validate
+from pipeline.errors import MissingArtifactError
+from pipeline.evaluation.agreement import double_readings
 from pipeline.evaluation.layers import LayerScores
-from pipeline.evaluation.stance import Judged, score
+from pipeline.evaluation.page import write_page
+from pipeline.evaluation.results import CROSSED, TEST, agreements, compared, curve, human, scores_of
 from pipeline.evaluation.tables import write_tables
 from pipeline.gold.corpus import AnnotatedArticle, read_split
 from pipeline.params import Params
@@ -21,30 +23,53 @@ from pipeline.records.jsonl import atomic, plain, read
 
 
 def run(gold: Path, seeds: Path, model: Path, examples: Path, metrics: Path, params: Params) -> dict[str, Any]:
-    """Write evaluation.json and the tables of the plots; return the scores."""
-    test = score_articles(read_split(gold, seeds, "test"), StanceModel.load(model), params)
-    learnt = usable([list(read(examples, LabelledExample, "train"))])
-    crossed = cross_validate(learnt, params.train, params.stance, read_phrases(gold / PHRASES))
-    p = params.evaluate
+    """Write evaluation.json, evaluation.html and the tables of the plots; return the scores.
+
+    Scored are the articles of the split `test`; in a folder that has none, all that the classifier was not fitted on.
+    Cross-validation, learned baselines and the learning curve are for the folder that the classifier was trained on.
+
+    Raises:
+        MissingArtifactError: there is no article that the classifier has not been fitted on.
+    """
+    train, test = (read_split(gold, seeds, split) for split in ("train", "test"))
+    before = list(read(examples, LabelledExample, "train")) if examples.exists() else []
+    known = {r.example.article for r in before}
+    whole = bool(test and known) and known <= {a.card.id for a in train}
+    learnt = usable([before]) if whole else []
+    scored = [a for a in test or train if a.card.id not in known]
+    if not scored:
+        raise MissingArtifactError(
+            "no article that the classifier was not fitted on", str(gold), "annotate some of the split test"
+        )
+    layers, rows = score_articles(scored, StanceModel.load(model), params)
+    book = read_phrases(gold / PHRASES)
+    readings = {TEST: double_readings(gold, seeds, "test" if test else "train")}
+    readings |= {CROSSED: double_readings(gold, seeds, "train")} if whole else {}
+    sets = {TEST: layers.judged, **human(readings), **compared(learnt, rows, book, params)}
+    points = curve(learnt, rows, book, params)
     result: dict[str, Any] = {
-        "test": test.summary(p),
-        "cross_validation": score(crossed, p.bins, p.bootstrap, p.seed),
-        "baseline_all_neutral": score(
-            [Judged(r.article, r.gold, "neutral", 1.0) for r in test.judged], p.bins, 0, p.seed
-        ),
+        "test": layers.summary(params.evaluate),
+        "stance": scores_of({name: rows for name, rows in sets.items() if name != TEST}, params.evaluate),
+        "agreement": agreements(readings),
+        "learning_curve": points,
     }
-    write_tables(metrics, {"test": test.judged, "cross_validation": crossed}, p.bins)
+    write_tables(metrics, sets, points, params.evaluate.bins)
+    write_page(metrics / "evaluation.html", result, sets, params)
     with atomic(metrics / "evaluation.json") as out:
         out.write(json.dumps(plain(result), indent=1) + "\n")
     return result
 
 
-def score_articles(articles: list[AnnotatedArticle], model: StanceModel, params: Params) -> LayerScores:
-    """Run the pipeline on annotated articles and collect the scores of its layers."""
+def score_articles(
+    articles: list[AnnotatedArticle], model: StanceModel, params: Params
+) -> tuple[LayerScores, list[LabelledExample]]:
+    """Run the pipeline on annotated articles; collect the scores of its layers, and the rows for other learners."""
     scores = LayerScores()
+    rows: list[LabelledExample] = []
     analyser = Analyser(params)
     cleaned = (clean_article(a.raw, None) for a in articles)
     for annotated, found in zip(track(articles, "evaluate"), analyser(cleaned), strict=True):
         stances = stances_of(found.article, found.sentences, found.quotes, found.ledger, model, params.stance)
         scores.add(annotated, found.sentences, found.entities, found.quotes, found.ledger, stances)
-    return scores
+        rows += usable([labelled(annotated, found)])
+    return scores, rows

@@ -1,13 +1,14 @@
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.classify.actors import prior_of_name, prior_of_role
+from pipeline.classify.adjust import probabilities
 from pipeline.classify.examples import Example
 from pipeline.classify.fit import fit
-from pipeline.classify.model import StanceModel, probabilities
+from pipeline.classify.model import StanceModel
 from pipeline.classify.store import load_model, save_model
 from pipeline.params import Params, load_params
 
@@ -23,17 +24,6 @@ TEXTS = ["sanctuary cities keep us safe", "sanctuary cities harbor criminals", "
 LABELS = ["pro", "anti", "neutral"] * 6
 
 
-def test_actors_are_matched_by_whole_name() -> None:
-    assert prior_of_name("Donald Trump") == "anti"
-    assert prior_of_name("Donald J. Trump") == "anti"
-    assert prior_of_name("Trumpet Players") is None
-
-
-def test_roles_of_both_sides_cancel() -> None:
-    assert prior_of_role("state Rep., a Republican") == "anti"
-    assert prior_of_role("Republican and Democratic leaders") is None
-
-
 def test_same_data_give_the_same_file(params: Params, tmp_path: Path) -> None:
     first, second = tmp_path / "1.skops", tmp_path / "2.skops"
     for path in (first, second):
@@ -43,6 +33,18 @@ def test_same_data_give_the_same_file(params: Params, tmp_path: Path) -> None:
     found = model.label([example(t) for t in TEXTS[:3]], params.stance)
     assert [f.label for f in found] == LABELS[:3]
     assert all(f.why for f in found)
+
+
+def test_why_names_words_and_the_public_record_but_no_fragments(params: Params, tmp_path: Path) -> None:
+    save_model(fit([example(t) for t in TEXTS], LABELS, params.train), tmp_path / "m.skops")
+    speech = replace(example(TEXTS[1], speaker="p"), speaker="Greg Abbott", speaker_kind="person")
+    (found,) = StanceModel.load(tmp_path / "m.skops").label([speech], params.stance.model_copy(update={"reasons": 99}))
+    names = [reason.rpartition(" ")[0] for reason in found.why]
+    assert names.count("letters") == 1
+    assert any(name.startswith("word:") for name in names)
+    assert any(name.startswith("prior:anti (Greg Abbott: signed ") for name in names)
+    gains = [float(reason.rpartition(" ")[2]) for reason in found.why]
+    assert gains == sorted(gains, reverse=True)
 
 
 def test_bylines_are_neutral_by_rule(params: Params) -> None:

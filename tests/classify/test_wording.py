@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.classify.actors import prior_of_name, prior_of_speaker, sides_of_subject
+from pipeline.classify.actors import sides_of_subject
 from pipeline.classify.features import facts_of
 from pipeline.classify.frames import frames_of
 from pipeline.classify.phrases import read_phrases
@@ -39,12 +39,6 @@ def test_reasons_are_named_by_side() -> None:
     assert reasons_of("Witnesses no longer trust the police.") == ["pro:trust", "pro:reporting", "most:pro"]
     assert reasons_of("It is a danger, and it breaks families apart.")[-1] == "most:both"
     assert reasons_of("The council met on Monday.") == []
-
-
-def test_a_surname_alone_is_known_where_its_bearers_agree() -> None:
-    assert prior_of_name("Sessions") == "anti"
-    assert prior_of_name("Johnson") is None
-    assert prior_of_speaker("Ann Lee Carver", "a Republican from Ohio") == "anti"
 
 
 def test_who_acts_at_the_head_of_a_sentence_has_a_side() -> None:

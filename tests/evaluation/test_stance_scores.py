@@ -10,13 +10,18 @@ from pipeline.evaluation.stance import (
     calibration_error,
     confusion,
     f1,
+    grouped,
     interval,
     macro_f1,
     per_class,
     reliability,
     risk_coverage,
     score,
+    threshold_for,
 )
+from pipeline.params import EvaluateParams
+
+EVALUATE = EvaluateParams(bootstrap=0, bins=10, stated_accuracy=0.8, seed=0)
 
 
 def judged(*pairs: tuple[str, str], score: float = 0.9, article: str = "a") -> list[Judged]:
@@ -113,9 +118,23 @@ def test_risk_falls_with_the_score() -> None:
     assert [p["accuracy"] for p in curve] == pytest.approx([1, 1, 1, 1, 1, 5 / 6, 5 / 7, 5 / 8, 5 / 9, 1 / 2])
 
 
+def test_the_threshold_is_the_lowest_that_keeps_the_stated_accuracy() -> None:
+    rows = [Judged("a", "pro", label, s) for label, s in (("pro", 0.9), ("pro", 0.8), ("anti", 0.7), ("pro", 0.7))]
+    assert threshold_for(rows, 1.0) == {"threshold": 0.8, "coverage": 0.5, "accuracy": 1.0}
+    assert threshold_for(rows, 0.75) == {"threshold": 0.7, "coverage": 1.0, "accuracy": 0.75}
+    assert threshold_for(judged(("pro", "anti")), 0.5) is None
+
+
+def test_groups_are_scored_over_the_labels_that_occur_in_them() -> None:
+    rows = [*judged(("pro", "pro"), ("neutral", "neutral")), Judged("a", "anti", "pro", 0.5, genre="wire")]
+    found = grouped(rows, lambda r: r.genre)
+    assert found["none"]["macro_f1"] == 1
+    assert found["wire"] == {"rows": 1, "macro_f1": 0.0, "accuracy": 0.0, "pro_anti_swaps": 1.0}
+
+
 @given(some)
 def test_scores_hang_together(rows: list[Judged]) -> None:
-    found = score(rows, 10, 0, 0)
+    found = score(rows, EVALUATE)
     assert found["accuracy"] == pytest.approx(risk_coverage(rows)[-1]["accuracy"])
     assert found["pro_anti_swaps"] <= 1 - found["accuracy"] + 1e-9
     assert 0 <= found["calibration_error"] <= 1
@@ -125,4 +144,4 @@ def test_scores_hang_together(rows: list[Judged]) -> None:
 
 
 def test_nothing_to_score_says_so() -> None:
-    assert score([], 10, 10, 0) == {"rows": 0}
+    assert score([], EVALUATE) == {"rows": 0}

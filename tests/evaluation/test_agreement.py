@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.annotate.agreement import agreement, kappa
 from pipeline.errors import MissingArtifactError
+from pipeline.evaluation.agreement import agreement, double_readings, judged_by_reader, kappa
 
 ROW = {"kind": "body", "speaker": None, "quote": "none", "role": "none", "to": None, "rel": None}
 pairs = st.lists(st.tuples(st.sampled_from("abc"), st.sampled_from("abc")), min_size=1, max_size=30)
@@ -84,3 +84,23 @@ def test_readers_without_a_common_article_are_refused(tmp_path: Path) -> None:
     folder = folder_with(tmp_path / "x", r1=([{"start": 0, "end": 9, "stance": "pro"}], []))
     with pytest.raises(MissingArtifactError, match="nobody"):
         agreement(folder, tmp_path, "r1", "nobody")
+
+
+def test_attributions_and_targets_are_compared_part_by_part(tmp_path: Path) -> None:
+    claim = {"start": 0, "end": 9, "stance": "pro", "role": "claim", "to": "issue", "rel": "supports"}
+    content = {"start": 3, "end": 8, "type": "content", "attribution": 1}
+    one = ([claim], [content, content | {"start": 0, "end": 2, "type": "source"}])
+    two = ([claim | {"role": "premise"}], [content, content | {"start": 0, "end": 1, "type": "source"}])
+    found = agreement(folder_with(tmp_path / "x", r1=one, r2=two), tmp_path, "r1", "r2")
+    assert found["attribution_f1"] == {"source": 0.0, "cue": 0.0, "content": 1.0}
+    assert found["same_target"] == 1
+
+
+def test_a_second_reader_is_scored_like_a_classifier_on_what_two_have_read(tmp_path: Path) -> None:
+    rows = [{"start": 0, "end": 9, "stance": "pro", "kind": "headline"}, {"start": 10, "end": 19, "stance": "anti"}]
+    other = [rows[0], rows[1] | {"stance": "neutral"}, {"start": 20, "end": 26, "stance": "pro"}]
+    folder = folder_with(tmp_path / "x", r1=(rows, []), r2=(other, []), adjudicated=(rows, []))
+    judged = judged_by_reader(double_readings(folder, tmp_path, "test"))
+    assert [(r.gold, r.label, r.voice) for r in judged] == [("pro", "pro", "headline"), ("anti", "neutral", "author")]
+    assert double_readings(folder, tmp_path, "train") == []
+    assert double_readings(folder_with(tmp_path / "y", r1=(rows, []), adjudicated=(rows, [])), tmp_path, "test") == []

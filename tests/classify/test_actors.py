@@ -1,0 +1,43 @@
+"""The file of public positions and how speakers are looked up in it."""
+
+from pipeline.classify.actors import known_actors, known_name, known_role, known_speaker
+
+
+def side(name: str, description: str = "") -> str | None:
+    known = known_speaker(name, description)
+    return known.side if known else None
+
+
+def test_every_line_names_a_record_and_a_year_and_stands_once() -> None:
+    lines = known_actors()
+    assert all(line.record and 2010 <= line.year <= 2026 for line in lines)
+    assert len({(line.kind, line.name.lower()) for line in lines}) == len(lines)
+    assert {line.side for line in lines if line.kind == "actor"} == {"pro", "anti"}
+    assert {line.side for line in lines if line.kind == "role"} == {"pro", "anti"}
+
+
+def test_actors_are_matched_by_whole_name() -> None:
+    assert side("Donald Trump") == "anti"
+    assert side("Donald J. Trump") == "anti"
+    assert known_name("Trumpet Players") is None
+
+
+def test_roles_of_both_sides_cancel() -> None:
+    known = known_role("state Rep., a Republican")
+    assert known is not None
+    assert (known.side, known.name) == ("anti", "republican")
+    assert known_role("Republican and Democratic leaders") is None
+
+
+def test_a_surname_alone_is_known_where_its_bearers_agree() -> None:
+    assert side("Sessions") == "anti"
+    assert known_name("Johnson") is None
+
+
+def test_a_role_serves_where_no_name_is_known() -> None:
+    assert side("Ann Lee Carver", "a Republican from Ohio") == "anti"
+    assert side("Ann Lee Carver", "a beekeeper from Ohio") is None
+
+
+def test_a_name_counts_before_a_party() -> None:
+    assert side("Art Acevedo", "a Republican") == "pro"
