@@ -6,6 +6,10 @@ from typing import Literal, NamedTuple
 
 Prior = Literal["pro", "anti"]
 LONGEST_NAME = 3  # words of a person's name; longer ones are bodies
+# `Democratic opponents`, `Republican critics`: such words say that a party's usual side is not theirs.
+AGAINST_TYPE = frozenset(
+    "opponent opponents critic critics foe foes rebel rebels dissenter dissenters defector defectors".split()
+)
 SUBJECT_WORDS = 8  # of a sentence, where its subject is looked for
 
 
@@ -77,7 +81,8 @@ def known_name(name: str) -> Known | None:
 
 def known_role(description: str) -> Known | None:
     """Find a role or party named in a description; None where none, or some of both sides, are named."""
-    return _agreed(_roles_in(_words(description)))
+    words = _words(description)
+    return None if AGAINST_TYPE.intersection(words) else _agreed(_roles_in(words))
 
 
 @cache

@@ -28,6 +28,7 @@ class Example:
     speaker: str
     speaker_kind: str
     description: str  # role and affiliation
+    about: str  # the noun phrases that name the speaker in the article, with their appositions
     policy: bool  # a word of the policy in the sentence
     policy_near: bool  # or in one close by of the same speaker
 
@@ -38,6 +39,7 @@ def examples_of(
     """Join each sentence with the attribution that covers most of it; parallel to `sentences`."""
     speakers = {entry.id: entry for entry in ledger}
     owners = [_owner(s, quotes_at) for s, quotes_at in zip(sentences, _by_sentence(sentences, quotes), strict=True)]
+    about = _abouts(article, quotes)
     policy = [bool(POLICY.search(s.text)) for s in sentences]
     out: list[Example] = []
     for n, (sentence, quote) in enumerate(zip(sentences, owners, strict=True)):
@@ -56,6 +58,7 @@ def examples_of(
                 speaker=entry.name if entry else "",
                 speaker_kind=entry.kind if entry else "",
                 description=" ".join(filter(None, (entry.role, entry.affiliation))) if entry else "",
+                about=about.get(speaker or "", ""),
                 policy=policy[n],
                 policy_near=near,
             )
@@ -63,10 +66,20 @@ def examples_of(
     return out
 
 
+def _abouts(article: Article, quotes: Sequence[Quote]) -> dict[str, str]:
+    """Give, by speaker, the longest noun phrase that names them as a source: the one that introduces them."""
+    out: dict[str, str] = {}
+    for quote in quotes:
+        if quote.speaker and quote.source:
+            phrase = article.text[slice(*quote.source)]
+            out[quote.speaker] = max(out.get(quote.speaker, ""), phrase, key=len)
+    return out
+
+
 def _by_sentence(sentences: Sequence[Sentence], quotes: Sequence[Quote]) -> list[list[Quote]]:
     found: dict[str, list[Quote]] = {}
     for quote in quotes:
-        for sentence in quote.sentences:
+        for sentence in quote.sentences if quote.asserted else ():
             found.setdefault(sentence, []).append(quote)
     return [found.get(s.id, []) for s in sentences]
 

@@ -28,6 +28,8 @@ def facts_of(example: Example) -> list[str]:
     if example.quote != "direct" and (sides := sides_of_subject(example.text)):
         facts.append(f"subject={'+'.join(sorted(sides))}")
     if example.speaker_id:
+        facts += [f"about={frame}" for frame in frames_of(example.about)]
+        facts += [f"about={reason}" for reason in reasons_of(example.about)]
         facts.append(f"speaker={example.speaker_kind}")
         if known := known_speaker(example.speaker, example.description):
             facts += [f"prior={known.side}", f"prior+near={known.side},{example.policy_near}"]

@@ -43,6 +43,7 @@ def read_phrases(path: Path) -> Sequence[Phrase]:
             speaker="",
             speaker_kind="person" if known else "",
             description=speaker if known else "",
+            about=speaker if known else "",
             policy=policy,
             policy_near=policy,
         )

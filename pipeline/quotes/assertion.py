@@ -11,7 +11,7 @@ PURPOSE = frozenset("need have try want plan decide hard difficult easy impossib
 RELATIVE = frozenset({"who", "that", "which"})
 GENERAL = frozenset({"any", "every", "no"})
 MODAL = frozenset({"can", "could", "may", "might", "would", "will", "should", "must", "ca"})
-SUBORDINATE = frozenset({"relcl", "advcl", "acl", "pcomp", "csubj", "appos"})
+SUBORDINATE = frozenset({"relcl", "acl", "pcomp", "csubj", "appos"})
 DEEPEST = 12  # steps upward; a longer chain is a parse error
 STEPS = 4  # upward from the cue
 
@@ -27,12 +27,17 @@ def in_passing(tree: Tree, cue: int) -> bool:
         return True
     i = cue
     for _ in range(DEEPEST):
-        if tree.dep[i] in SUBORDINATE:
+        if tree.dep[i] in SUBORDINATE or (tree.dep[i] == "advcl" and not _narrates(tree, i)):
             return True
         if tree.head[i] == i:
             return False
         i = tree.head[i]
     return False
+
+
+def _narrates(tree: Tree, clause: int) -> bool:
+    """Tell a participle that goes on with the story: `… sued the city, threatening to cut it off`."""
+    return tree.tag[clause] == "VBG" and tree.word[tree.first[clause] - 1] == ","
 
 
 def _silent(tree: Tree, cue: int) -> bool:

@@ -46,6 +46,8 @@ def _attribution(tree: Tree, c: Candidate, marks: Marked, params: QuotesParams) 
     content = sorted(c.content)
     words = [i for lo, hi in content for i in range(lo, hi) if tree.is_word(i)]
     inside = sum(marks.inside[i] >= 0 for i in words)
+    if inside == len(words) and c.names_an_act and not any(marks.speaks(i) for i in words):
+        inside = 0  # a name in scare quotes: advocates for “sanctuary cities”
     kind: QuoteType = "direct" if inside == len(words) else "mixed" if inside else "indirect"
     source = c.source
     if source is None and c.subject is not None:

@@ -15,6 +15,7 @@ DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".spli
 ISSUING = frozenset(
     "issue issued issues issuing release released releases publish published sign signed wrote sent".split()
 )
+HAS = frozenset({"'s", "’s"})
 SEEMING = frozenset({"seem", "appear"})
 DEEPEST = 8  # steps upward; a longer chain is a parse error
 REPORTING = 0.8  # reliability of a clause under a cue that is told for its own sake
@@ -32,7 +33,10 @@ def find_source(tree: Tree, verb: int, depth: int = 0) -> int | None:
     if agent is not None:
         return tree.kid(agent, "pobj")
     subject = _subject(tree, verb)
-    if tree.kid(verb, "auxpass") is not None or (subject is not None and tree.dep[subject] == "nsubjpass"):
+    passive = tree.kid(verb, "auxpass")
+    if passive is not None and tree.lower[passive] in HAS and tree.kid(verb, "ccomp") is not None:
+        return subject  # `He’s also said that …`
+    if passive is not None or (subject is not None and tree.dep[subject] == "nsubjpass"):
         return subject if ("adj", tree.lower[verb]) in lexicon() else None
     if subject is not None and tree.dep[subject] != "expl":
         return None if tree.lower[subject] == "there" else subject

@@ -27,12 +27,15 @@ class Person:
     affiliation: str | None = None
 
 
-def plain_phrase(tree: Tree, head: int) -> str:
-    """Give a noun phrase as a name: without what is added between commas and without a leading article."""
+def plain_phrase(tree: Tree, head: int, clauses: bool = True) -> str:
+    """Give a noun phrase as a name: without what is added between commas and without a leading article.
+
+    Clauses that tell which one is meant (`an official who knows the case`) are part of a name, but not of a role.
+    """
     lo, hi = tree.span(head)
     for k in tree.kids[head]:
         if k > head and tree.dep[k] in ADDED and tree.word[k] != "-":
-            restrictive = tree.dep[k] in ("relcl", "acl") and tree.word[tree.first[k] - 1] != ","
+            restrictive = clauses and tree.dep[k] in ("relcl", "acl") and tree.word[tree.first[k] - 1] != ","
             hi = hi if restrictive else min(hi, tree.first[k])
     hi = max(hi, head + 1)
     while lo < head and (tree.lower[lo] in ("the",) or not tree.is_word(lo)):
@@ -160,7 +163,7 @@ class People:
         noun = tree.head[head]
         if tree.dep[head] != "appos" or noun >= head or tree.tag[noun] != "NN" or not words.is_person(tree.lower[noun]):
             return
-        phrase = plain_phrase(tree, noun)
+        phrase = plain_phrase(tree, noun, clauses=False)
         if person.role is None and len(phrase) <= LONGEST_ROLE:
             role, _, body = phrase.partition(" of ")
             person.role = role.removeprefix("a ").removeprefix("an ").removeprefix("new ")
@@ -170,14 +173,14 @@ class People:
         tree = self.tree
         word = tree.lower[k]
         if word in PARTIES:
-            person.affiliation = person.affiliation or plain_phrase(tree, k)
+            person.affiliation = person.affiliation or plain_phrase(tree, k, clauses=False)
             return
         if word in words.FEMALE_TITLES:
             person.gender = "f"
         if word in words.MALE_TITLES:
             person.gender = "m"
         if word in words.TITLES or person.role is None:
-            phrase = plain_phrase(tree, k)
+            phrase = plain_phrase(tree, k, clauses=False)
             if len(phrase) <= LONGEST_ROLE:
                 role, _, body = phrase.partition(" of ")
                 person.role = person.role or role.removeprefix("a ").removeprefix("an ")

@@ -11,7 +11,7 @@ from pipeline.params import Params, StanceParams
 def example(speaker: str = "", *, near: bool = True, name: str = "") -> Example:
     return Example(
         article="a", sentence="a:s0", text="x", kind="body", quote="none", speaker_id=speaker or None, speaker=name,
-        speaker_kind="person", description="", policy=near, policy_near=near,
+        speaker_kind="person", description="", about="", policy=near, policy_near=near,
     )  # fmt: skip
 
 

@@ -16,7 +16,7 @@ from pipeline.params import Params, load_params
 def example(text: str, kind: str = "body", speaker: str | None = None, near: bool = True) -> Example:
     return Example(
         article="a", sentence="a:s0", text=text, kind=kind, quote="none", speaker_id=speaker, speaker="", speaker_kind="",
-        description="", policy=near, policy_near=near,
+        description="", about="", policy=near, policy_near=near,
     )  # fmt: skip
 
 

@@ -22,7 +22,7 @@ WORDS = {"pro": "keeps families safe", "anti": "shields criminals", "neutral": "
 def row(article: str, outlet: str, stance: str, text: str = "") -> LabelledExample:
     example = Example(
         article=article, sentence=f"{article}:s0", text=text or f"the council of {article} {WORDS[stance]}", kind="body",
-        quote="none", speaker_id=None, speaker="", speaker_kind="", description="", policy=True, policy_near=True,
+        quote="none", speaker_id=None, speaker="", speaker_kind="", description="", about="", policy=True, policy_near=True,
     )  # fmt: skip
     return LabelledExample(example=example, stance=stance, genre="wire", outlet=outlet, voice="author")
 
