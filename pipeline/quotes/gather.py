@@ -55,6 +55,8 @@ def gather(tree: Tree, marks: Marked) -> list[Candidate]:
     out.extend(transcript_candidates(tree))
     out.extend(signed_candidates(tree, [(q.lo, q.hi) for q in marks.quoted]))
     for c in out:
+        if c.subject is not None and marks.speaks(c.subject) and not marks.speaks(c.anchor):
+            c.subject = None  # who is spoken of in a quotation does not utter it
         found = find_swallowed(tree, c) if c.subject is None and c.source is None else None
         if found:
             c.source, c.subject = found

@@ -75,7 +75,8 @@ def _goes_on(tree: Tree, before: Quoted, q: Quoted, owner: Candidate) -> bool:
     if before.line == q.line:
         start = max(before.hi, owner.cue[1] if owner.cue else 0)
         between = [i for i in range(start, q.lo) if tree.is_word(i)]
-        if tree.word[q.lo - 1] in (":", ",") and len({tree.sent[i] for i in between}) > 1:
+        told = owner.cue is not None and before.hi <= owner.cue[0] < q.lo  # “A,” he said: “B.”
+        if tree.word[q.lo - 1] in (":", ",") and (not told or len({tree.sent[i] for i in between}) > 1):
             return False  # somebody else is about to speak
         return len({tree.sent[i] for i in between}) <= BETWEEN
     if q.line != before.line + 1:

@@ -13,7 +13,7 @@ ISSUED = frozenset(
 )
 DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 ISSUING = frozenset(
-    "issue issued issues issuing release released releases publish published sign signed wrote sent".split()
+    "issue issued issues issuing file filed files release released releases publish published sign signed wrote sent".split()
 )
 HAS = frozenset({"'s", "’s"})
 SEEMING = frozenset({"seem", "appear"})
@@ -183,6 +183,8 @@ def _through_preposition(tree: Tree, preposition: int, depth: int) -> int | None
     if above == preposition:
         return None
     if tree.tag[above][:2] == "VB":
+        if tree.kid(above, "auxpass") is not None:
+            return tree.kid(above, "nsubjpass")  # after saying so, she was taken to the hospital
         return find_source(tree, above, depth + 1)
     return None
 
@@ -202,6 +204,18 @@ def _reports(tree: Tree, clause: int) -> bool:
     return False
 
 
+def _before_asides(tree: Tree, head: int, hi: int) -> int:
+    """Cut `(a view shared by many)` and `, speaking to veterans,` off a source, but not `(D-Md.)` nor an apposition."""
+    for i in range(head + 1, hi - 1):
+        if tree.word[i] == "(":
+            close = next((j for j in range(i, hi) if tree.word[j] == ")"), hi)
+            if any(tree.tag[j][:2] == "VB" for j in range(i, close)):
+                return i
+        if tree.word[i] == "," and tree.tag[i + 1] == "VBG" and tree.dep[i + 1] != "amod":
+            return i
+    return hi
+
+
 def source_range(tree: Tree, head: int) -> tuple[int, int]:
     """Give the whole noun phrase of a source head, with appositives, without edge punctuation or a final 's."""
     lo, hi = tree.span(head)
@@ -213,6 +227,7 @@ def source_range(tree: Tree, head: int) -> tuple[int, int]:
         # `Ruiz, who had said that …,`: a clause that reports something of its own is no part of the name
         if k > head and tree.dep[k] in ("relcl", "acl", "appos") and _reports(tree, k):
             hi = min(hi, tree.first[k])
+    hi = _before_asides(tree, head, hi)
     while lo < head and (not tree.is_word(lo)):
         lo += 1
     while hi - 1 > head and not tree.is_word(hi - 1) and tree.lower[hi - 1] not in ")]":

@@ -19,6 +19,8 @@ def find_swallowed(tree: Tree, c: Candidate) -> tuple[Range, int] | None:
     cue = lexicon().get(("verb", tree.lower[verb]))
     if cue is None or cue.frames.get("that", 0) < SAYING or tree.kid(verb, "auxpass") is not None:
         return None
+    if tree.tag[verb] == "NNS" and verb and tree.dep[verb - 1] == "compound" and tree.tag[verb - 1] == "NNP":
+        return (tree.first[verb - 1], verb), verb - 1  # `Orr claims that …`, taken for a noun
     if tree.tag[verb] in FINITE:
         return _inverted(tree, verb) or noun_phrase_before(tree, verb)
     return None
