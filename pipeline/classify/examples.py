@@ -6,10 +6,11 @@ from dataclasses import dataclass
 
 from pipeline.records import Article, LedgerEntry, Quote, Sentence
 
+# Words of the policy, of those it concerns and of the measures around it.
 POLICY = re.compile(
-    r"sanctuar|detainer|\bICE\b|immigration (?:authorit|enforcement|agent|official|hold|law)|federal immigration|deport|"
-    r"trust act|cooperat|co-operat|undocumented|illegal (?:immigra|alien)|executive order|\bSB ?[45]|1373|grant condition|"
-    r"withhold\w* fund|cut\w* (?:off )?fund|federal (?:fund|money|grant)",
+    r"sanctuar|detainer|\bICE\b|immigra|migrant|asylum|undocumented|illegal alien|deport|border|co-?operat|trust act|"
+    r"executive order|\bSB ?[45]|1373|grant condition|withhold\w* fund|cut\w* (?:off )?fund|federal (?:fund|money|grant)|"
+    r"ordinance|\bwarrants?\b|\bjail|\blaws?\b|\bbill\b|\border\b",
     re.IGNORECASE,
 )
 NEAR = 2  # sentences around, by the same speaker
