@@ -1,6 +1,7 @@
 """Examples as an array of three text columns, and the vectorizers over them."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 import numpy as np
 from sklearn.compose import ColumnTransformer
@@ -13,6 +14,7 @@ from pipeline.classify.reasons import reasons_of
 
 WORDS, CHARS, FACTS = 0, 1, 2
 FACT = r"\S+"
+REMEMBERED = 1024  # speakers
 SHORT = 2  # letters of the words that describe nobody
 
 
@@ -28,14 +30,19 @@ def facts_of(example: Example) -> list[str]:
     if example.quote != "direct" and (sides := sides_of_subject(example.text)):
         facts.append(f"subject={'+'.join(sorted(sides))}")
     if example.speaker_id:
-        facts += [f"about={frame}" for frame in frames_of(example.about)]
-        facts += [f"about={reason}" for reason in reasons_of(example.about)]
+        facts += _about(example.about)
         facts.append(f"speaker={example.speaker_kind}")
         if known := known_speaker(example.speaker, example.description):
             facts += [f"prior={known.side}", f"prior+near={known.side},{example.policy_near}"]
         who = example.description if example.speaker_kind == "person" else f"{example.speaker} {example.description}"
         facts += sorted({f"who={w.strip('.,').lower()}" for w in who.split() if len(w) > SHORT})
     return facts
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _about(phrase: str) -> tuple[str, ...]:
+    """What is told of a speaker where they are introduced; the same for all their sentences."""
+    return tuple(f"about={found}" for found in (*frames_of(phrase), *reasons_of(phrase)))
 
 
 def to_columns(examples: Sequence[Example]) -> np.ndarray:

@@ -6,7 +6,6 @@ from functools import cached_property
 from pathlib import Path
 
 import numpy as np
-from scipy.sparse import csr_matrix
 from sklearn.pipeline import Pipeline
 
 from pipeline.classify.adjust import LABELS, SILENT, Shift, calibrated, shifts_of
@@ -16,6 +15,7 @@ from pipeline.classify.store import load_model
 from pipeline.params import StanceParams
 from pipeline.records import Label
 
+Row = tuple[np.ndarray, np.ndarray]  # columns and values of a sentence
 NOISE_DECIMALS = 9  # gains that agree so far are equal
 
 
@@ -56,6 +56,7 @@ class StanceModel:
         shifts = shifts_of(logits, examples, params)
         scores = calibrated(logits, examples, shifts, params)
         best = scores.argmax(axis=1)
+        rows = [(x.indices[a:b], x.data[a:b]) for a, b in zip(x.indptr[:-1], x.indptr[1:], strict=True)]
         return [
             Labelled(
                 label=LABELS[best[n]],
@@ -63,24 +64,34 @@ class StanceModel:
                 uncertain=bool(scores[n, best[n]] < params.uncertain_below),
                 why=("rule:" + example.kind,)
                 if example.kind in SILENT
-                else self._why(x[n], shifts[n], best[n], params.reasons),
+                else self._why(rows[n], shifts[n], best[n], params.reasons),
             )
             for n, example in enumerate(examples)
         ]
 
-    def _why(self, row: csr_matrix, shifts: Sequence[Shift], label: int, count: int) -> tuple[str, ...]:
+    def _why(self, row: Row, shifts: Sequence[Shift], label: int, count: int) -> tuple[str, ...]:
         """Name what moved a sentence most toward its label, against the mean of the other two.
 
         Fragments of words say nothing to a reader, so all of them count as one reason.
         """
-        coef = self.pipeline[1].coef_
-        gains: dict[str, float] = {}
-        for column, gain in zip(row.indices, row.data * _toward(label, coef[:, row.indices]), strict=True):
-            gains[self.names[column]] = gains.get(self.names[column], 0.0) + float(gain)
-        for shift in shifts:
-            gains[shift.name] = float(_toward(label, shift.logits))
-        order = sorted(gains, key=lambda name: (-round(gains[name], NOISE_DECIMALS), name))
-        return tuple(f"{name} {gains[name]:+.2f}" for name in order[:count] if gains[name] > 0)
+        columns, values = row
+        gains = values * self._gains[label][columns]
+        letters = self._letters[columns]
+        found = {"letters": float(gains[letters].sum())} if letters.any() else {}
+        told = np.flatnonzero(~letters & (gains > 0))
+        found.update((self.names[columns[n]], float(gains[n])) for n in told)
+        found.update((shift.name, float(_toward(label, shift.logits))) for shift in shifts)
+        order = sorted(found, key=lambda name: (-round(found[name], NOISE_DECIMALS), name))
+        return tuple(f"{name} {found[name]:+.2f}" for name in order[:count] if found[name] > 0)
+
+    @cached_property
+    def _letters(self) -> np.ndarray:
+        return np.array([name == "letters" for name in self.names])
+
+    @cached_property
+    def _gains(self) -> np.ndarray:
+        """How far each column moves each label, shape (3, n_columns)."""
+        return np.stack([_toward(label, self.pipeline[1].coef_) for label in range(len(LABELS))])
 
 
 def _toward(label: int, logits: np.ndarray) -> np.ndarray:
