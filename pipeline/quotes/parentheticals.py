@@ -13,6 +13,7 @@ NOT_SPEAKERS = frozenset(
 )
 
 
+NAME_GOES_ON = 8  # tokens of a clause behind the name of a source
 ADDRESSED = frozenset({"to", "with", "for"})
 
 
@@ -30,10 +31,18 @@ def according_candidates(tree: Tree, i: int) -> Iterator[Candidate]:
     source = tree.kid(i + 1, "pobj")
     if source is None:
         return
-    hole = (i, max(tree.last[source], source) + 1)
-    content = rest_of_sentence(tree, tree.sent[i], hole)
+    end = max(tree.last[source], source) + 1
+    whole = None
+    if i == tree.sent_first[tree.sent[i]] and (comma := _comma(tree, end)) is not None and comma > end:
+        whole, end = (i + 2, comma), comma  # `According to data the town obtained, …`: the parser cut the name short
+    content = rest_of_sentence(tree, tree.sent[i], (i, end))
     if content:
-        yield Candidate(i, (i, i + 2), content, None, 0.93, "according to", source)
+        yield Candidate(i, (i, i + 2), content, whole, 0.93, "according to", source)
+
+
+def _comma(tree: Tree, start: int) -> int | None:
+    last = min(start + NAME_GOES_ON, tree.sent_last[tree.sent[start - 1]])
+    return next((i for i in range(start, last) if tree.word[i] == ","), None)
 
 
 def as_candidates(tree: Tree, verb: int) -> Iterator[Candidate]:

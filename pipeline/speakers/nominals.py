@@ -12,6 +12,7 @@ ORGANISATIONS = frozenset({"ORG", "GPE", "NORP", "FAC", "LOC"})
 DOCUMENTS = frozenset({"LAW", "WORK_OF_ART", "PRODUCT"})
 PLURAL = frozenset({"NNS", "NNPS", "CD", "DT", "JJ", "JJS"})
 DEFINITE = frozenset({"the", "that", "this", "his", "her", "its", "their"})
+PARTITIVE = frozenset("pair set series copy number batch string couple handful".split())
 EMPTY = frozenset({"who", "which", "that", "what", "this", "there"})
 
 
@@ -79,6 +80,10 @@ def _common(context: Context, head: int, word: str, a: Attribution) -> Key | Non
     first = tree.first[head]
     definite = first == head or tree.lower[first] in DEFINITE
     phrase = plain_phrase(tree, head)
+    if a.source and a.subject == head and "," not in tree.word[slice(*a.source)]:
+        phrase = max(phrase, _whole(tree, a.source), key=len)  # the parser may have cut the name short
+    if word in PARTITIVE and (of := tree.kid(head, "prep")) is not None and (part := tree.kid(of, "pobj")) is not None:
+        word = tree.lower[part]  # a pair of memos
     if tree.tag[head] in ("NN", "NNP"):
         if definite and word in words.SOMEBODY:
             return person_before(context, head, tree.sent[head], words.SOMEBODY[word], a) or ("unnamed", phrase)
