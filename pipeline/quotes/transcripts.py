@@ -28,7 +28,7 @@ def transcript_candidates(tree: Tree) -> Iterator[Candidate]:
         return
     turn: Candidate | None = None
     for (start, end), label in zip(lines, labels, strict=True):
-        if label and (label["name"] in turning or (turn is not None and label["name"] in names)):
+        if label and label["name"] in names:
             if turn is not None:
                 yield turn
             turn = _turn(tree, label, end)
