@@ -35,7 +35,7 @@ def noun_candidates(tree: Tree, noun: int) -> Iterator[Candidate]:
                 span = tree.first[inside], _over_prepositions(tree, noun, tree.last[inside] + 1)
                 yield Candidate(noun, (noun, k + 1), [span], None, reliability, f"noun:{tree.lower[k]}", subject)
     head = tree.head[noun]
-    if tree.dep[noun] == "nsubj" and tree.lower[head] in ("is", "was", "'s", "’s"):
+    if tree.dep[noun] == "nsubj" and noun < head and tree.lower[head] in ("is", "was", "'s", "’s"):
         for k in tree.kids[head]:
             if tree.dep[k] == "ccomp" and k > head:
                 lo, hi = tree.span(k)
