@@ -15,7 +15,7 @@ from pipeline.records import QuoteType
 
 @dataclass(slots=True)
 class Attribution:
-    """An accepted attribution in tokens; `subject` is the head of the source."""
+    """An accepted attribution in tokens; `subject` is the head token of the source, `why` the candidate's pattern."""
 
     type: QuoteType
     content: list[Range]
@@ -66,8 +66,8 @@ def _is_told(tree: Tree, c: Candidate) -> bool:
 
 def _confidence(c: Candidate, kind: QuoteType, source: Range | None, params: QuotesParams) -> float:
     """Look up how often such a construction is right; the lexicon's word counts only where the table is silent."""
-    plain, marked = params.confidence.get(c.family, (c.reliability, c.reliability))
-    value = plain if kind == "indirect" else marked
+    plain, in_marks = params.confidence.get(c.family, (c.reliability, c.reliability))
+    value = plain if kind == "indirect" else in_marks
     return value if source else value * params.unsourced
 
 

@@ -4,16 +4,17 @@ from collections.abc import Iterator
 
 from pipeline.quotes.candidate import Candidate
 from pipeline.quotes.content import extend_right
-from pipeline.quotes.lexicon import lexicon
+from pipeline.quotes.lexicon import find_cue
 from pipeline.quotes.source import find_source, holder_of
 from pipeline.quotes.tree import Tree
 
+IS_THAT = 0.7  # reliability of `his claim is that …`
 COPULA = 4  # tokens at most from a form of `be` to its adjective
 
 
 def noun_candidates(tree: Tree, noun: int) -> Iterator[Candidate]:
     """Yield the clause or phrase that a reporting noun introduces."""
-    cue = lexicon().get(("noun", tree.lower[noun]))
+    cue = find_cue("noun", tree.lower[noun])
     if cue is None or tree.tag[noun] not in ("NN", "NNS"):
         return
     subject = holder_of(tree, noun, 0)
@@ -24,11 +25,11 @@ def noun_candidates(tree: Tree, noun: int) -> Iterator[Candidate]:
             continue
         if tree.dep[k] in ("acl", "ccomp", "relcl") and _marked_that(tree, k):
             lo, hi = tree.span(k)
-            yield Candidate(noun, (noun, noun + 1), [(lo, hi)], None, cue.frames.get("that", 0), "noun:that", subject)
-        elif tree.dep[k] == "acl" and subject is not None and _infinitive(tree, k):
-            reliability = cue.frames.get("inf", 0)
+            yield Candidate(noun, (noun, noun + 1), [(lo, hi)], None, cue.reliability("that"), "noun:that", subject)
+        elif tree.dep[k] == "acl" and subject is not None and tree.is_infinitive(k):
+            reliability = cue.reliability("inf")
             yield Candidate(noun, (noun, noun + 1), [tree.span(k)], None, reliability, "noun:to", subject)
-        elif tree.dep[k] in ("prep",) and tree.lower[k] in cue.frames:
+        elif tree.dep[k] == "prep" and tree.lower[k] in cue.frames:
             inside = tree.kid(k, "pobj", "pcomp")
             if inside is not None and subject is not None and inside > k:
                 reliability = cue.frames[tree.lower[k]]
@@ -40,7 +41,7 @@ def noun_candidates(tree: Tree, noun: int) -> Iterator[Candidate]:
             if tree.dep[k] == "ccomp" and k > head:
                 lo, hi = tree.span(k)
                 hi = extend_right(tree, head, k, hi)
-                yield Candidate(noun, (noun, head + 1), [(lo, hi)], None, 0.7, "noun:is that", subject)
+                yield Candidate(noun, (noun, head + 1), [(lo, hi)], None, IS_THAT, "noun:is that", subject)
 
 
 def _over_prepositions(tree: Tree, noun: int, hi: int) -> int:
@@ -51,10 +52,6 @@ def _over_prepositions(tree: Tree, noun: int, hi: int) -> int:
     return hi
 
 
-def _infinitive(tree: Tree, k: int) -> bool:
-    return any(tree.lower[j] == "to" and tree.dep[j] == "aux" for j in tree.kids[k])
-
-
 def _marked_that(tree: Tree, k: int) -> bool:
     mark = tree.kid(k, "mark")
     return mark is not None and tree.lower[mark] in ("that", "whether")
@@ -62,7 +59,7 @@ def _marked_that(tree: Tree, k: int) -> bool:
 
 def adjective_candidates(tree: Tree, adjective: int) -> Iterator[Candidate]:
     """Yield what somebody is sure, glad or afraid of."""
-    cue = lexicon().get(("adj", tree.lower[adjective]))
+    cue = find_cue("adj", tree.lower[adjective])
     if cue is None or tree.dep[adjective] not in ("acomp", "ROOT", "conj", "ccomp", "oprd", "advcl"):
         return
     participle = tree.kid(adjective, "auxpass")
@@ -78,11 +75,9 @@ def adjective_candidates(tree: Tree, adjective: int) -> Iterator[Candidate]:
         span = tree.span(k)
         if tree.dep[k] == "ccomp" and k > adjective:
             span = span[0], extend_right(tree, verb, k, span[1])
-            yield Candidate(
-                adjective, (lo, adjective + 1), [span], None, cue.frames.get("that", 0), "adj:that", subject
-            )
+            yield Candidate(adjective, (lo, adjective + 1), [span], None, cue.reliability("that"), "adj:that", subject)
             return
-        if tree.dep[k] == "xcomp" and k > adjective and _infinitive(tree, k) and "inf" in cue.frames:
+        if tree.dep[k] == "xcomp" and k > adjective and tree.is_infinitive(k) and "inf" in cue.frames:
             reliability = cue.frames["inf"]
             yield Candidate(adjective, (lo, adjective + 1), [span], None, reliability, "adj:inf", subject)
             return
