@@ -5,14 +5,14 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pipeline.records import ArgumentMap, Article, Entity, Node, Quote, Sentence, Speaker, Stance
+from pipeline.records import SILENT, STANCES, ArgumentMap, Article, Entity, Node, Quote, Sentence, Speaker, Stance
 from pipeline.report.anchors import anchor
 from pipeline.report.pieces import Piece, cut, marks_of
 from pipeline.report.svg import draw_map
 from pipeline.report.wording import in_words
 
-SILENT = ("byline", "boilerplate")  # never stanced, so there is nothing to tell of them
-HEADING = 90  # characters
+LONGEST_HEADING, LONGEST_TARGET = 90, 60  # characters
+NAMED = ("PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "LAW", "EVENT", "PRODUCT", "WORK_OF_ART")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,7 @@ class SentenceView:
     why: list[str]
     speakers: list[Speaker]
     kind: str
-    tells: bool  # whether it has scores to show
+    tells: bool  # whether it has scores to show: bylines and boilerplate have none
     gap: str  # white space that stood before it
 
 
@@ -47,11 +47,11 @@ class ArticleView:
     heading: str
     paragraphs: list[list[SentenceView]]
     speakers: list[tuple[Speaker, list[tuple[Quote, str]]]]
-    names: list[tuple[str, list[tuple[str, int]]]]
+    names: list[tuple[str, list[tuple[str, int]]]]  # by label: (canonical name, how often)
     map: ArgumentMap
     rows: list[MapRow]
     svg: str
-    counts: dict[str, int]
+    counts: dict[str, int]  # sentences by stance
 
 
 def build_view(
@@ -95,7 +95,7 @@ def build_view(
         map=found,
         rows=_rows(found),
         svg=draw_map(found),
-        counts={label: sum(t.label == label for t in stances) for label in ("pro", "anti", "neutral")},
+        counts={label: sum(t.label == label for t in stances) for label in STANCES},
     )
 
 
@@ -104,7 +104,7 @@ def _heading(article: Article, sentences: Sequence[Sentence]) -> str:
     if article.title:
         return article.title
     first = next((s.text for s in sentences if s.kind == "body"), "")
-    return textwrap.shorten(first, HEADING, placeholder=" …") or article.id
+    return textwrap.shorten(first, LONGEST_HEADING, placeholder=" …") or article.id
 
 
 def _content(text: str, quote: Quote) -> str:
@@ -116,8 +116,7 @@ def _names(entities: Sequence[Entity]) -> list[tuple[str, list[tuple[str, int]]]
     by_label: dict[str, Counter[str]] = {}
     for e in entities:
         by_label.setdefault(e.label, Counter())[e.entity] += 1
-    shown = ("PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "LAW", "EVENT", "PRODUCT", "WORK_OF_ART")
-    return [(label, by_label[label].most_common()) for label in shown if label in by_label]
+    return [(label, by_label[label].most_common()) for label in NAMED if label in by_label]
 
 
 def _rows(found: ArgumentMap) -> list[MapRow]:
@@ -129,7 +128,7 @@ def _rows(found: ArgumentMap) -> list[MapRow]:
             node=n,
             speaker=names.get(n.speaker or "", "the article"),
             relation=edges[n.id].relation,
-            target=textwrap.shorten(nodes[edges[n.id].target].text, 60, placeholder=" …"),
+            target=textwrap.shorten(nodes[edges[n.id].target].text, LONGEST_TARGET, placeholder=" …"),
         )
         for n in found.nodes[1:]
     ]

@@ -29,8 +29,6 @@ def _named(body: str) -> str:
         return body
     if kind == "word":
         return f"{'words' if ' ' in rest else 'word'} “{rest}”"
-    if kind == "char":
-        return f"letters “{rest}”"
     if kind == "rule":
         return f"by rule: {rest}"
     name, equals, value = rest.partition("=")
