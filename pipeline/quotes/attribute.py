@@ -6,8 +6,8 @@ from pipeline.params import QuotesParams
 from pipeline.quotes.assertion import in_passing, is_asserted
 from pipeline.quotes.candidate import Candidate, Range
 from pipeline.quotes.choose import choose
+from pipeline.quotes.extent import source_range
 from pipeline.quotes.gather import gather
-from pipeline.quotes.source import source_range
 from pipeline.quotes.speech import Marked, marked
 from pipeline.quotes.tree import Tree
 from pipeline.records import QuoteType
@@ -43,6 +43,7 @@ def find_attributions(tree: Tree, params: QuotesParams) -> list[Attribution]:
 
 
 def _attribution(tree: Tree, c: Candidate, marks: Marked, params: QuotesParams) -> Attribution:
+    """Tell how a chosen candidate is voiced: direct, mixed or indirect, by how many of its words stand in marks."""
     content = sorted(c.content)
     words = [i for lo, hi in content for i in range(lo, hi) if tree.is_word(i)]
     inside = sum(marks.inside[i] >= 0 for i in words)

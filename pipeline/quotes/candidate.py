@@ -9,9 +9,8 @@ ACTS = (  # … that name an act of speech rather than give its wording
 )  # fmt: skip
 PHRASES = ("verb:prep", "noun:of", "noun:on", "noun:for", "noun:about", "adj:of")  # … whose content is a noun phrase
 NOT_PREPOSITIONS = frozenset({"that", "to", "is that"})  # second halves of noun and adjective patterns
-AROUND_SENTENCES = frozenset(
-    {"according to", "signed", "transcript"}
-)  # patterns that take whole sentences, whatever is in them
+# Patterns that take whole sentences, whatever is in them
+AROUND_SENTENCES = frozenset({"according to", "signed", "transcript"})
 
 
 @dataclass(slots=True)

@@ -1,8 +1,9 @@
 """All candidates of a document, from every rule."""
 
+from pipeline.quotes.adjectives import adjective_candidates
 from pipeline.quotes.candidate import Candidate
 from pipeline.quotes.headlines import bare_candidates, headline_candidates
-from pipeline.quotes.nouns import adjective_candidates, noun_candidates
+from pipeline.quotes.nouns import noun_candidates
 from pipeline.quotes.parentheticals import according_candidates, as_candidates
 from pipeline.quotes.passives import passive_candidates
 from pipeline.quotes.phrases import phrase_candidates

@@ -31,6 +31,7 @@ def inflect(lemma: str) -> list[str]:
 
 
 def _regular(lemma: str) -> list[str]:
+    """The lemma, its third person, past and gerund, as if it were regular."""
     stem = lemma
     if lemma.endswith("e"):
         return [lemma, lemma + "s", lemma + "d", lemma[:-1] + "ing"]

@@ -78,6 +78,7 @@ def _in_line(text: str, start: int, end: int, following: str, number: int) -> li
 
 
 def _closing(text: str, opening: re.Match[str], limit: int) -> int | None:
+    """Give the end of the mark that closes a quotation; None where there is none before the limit."""
     mark = opening.group()
     pattern = CLOSING[mark]
     for close in pattern.finditer(text, opening.end(), limit):

@@ -4,10 +4,11 @@ from pipeline.quotes.grammar import FINITE, WEEKDAYS
 from pipeline.quotes.lexicon import REPORTING, find_cue, takes_that
 from pipeline.quotes.tree import Tree
 
-SUBJECT = ("nsubj", "nsubjpass", "csubj", "expl")
+SUBJECT = ("nsubj", "nsubjpass", "csubj", "expl")  # clauses and `there` included, so that nobody else is looked for
 RELATIVE = frozenset({"who", "which", "that", "whom"})
 TENSED = FINITE - {"MD"}
 CLOSING = ("”", "''", '"', "’’")
+# What is issued, and the verbs of issuing it: whoever does so speaks through it.
 ISSUED = frozenset(
     "statement petition lawsuit suit letter letters memo tweet tweets post release filing column speech interview resolution "
     "message conference briefing event rally appearance".split()
@@ -177,6 +178,7 @@ def holder_of(tree: Tree, noun: int, depth: int) -> int | None:
 
 
 def _through_preposition(tree: Tree, preposition: int, depth: int) -> int | None:
+    """The subject of the verb that a preposition hangs on: `after saying so, she left`."""
     above = tree.head[preposition]
     if above == preposition:
         return None
@@ -185,42 +187,3 @@ def _through_preposition(tree: Tree, preposition: int, depth: int) -> int | None
             return tree.kid(above, "nsubjpass")  # after saying so, she was taken to the hospital
         return find_source(tree, above, depth + 1)
     return None
-
-
-def _reports(tree: Tree, clause: int) -> bool:
-    """Tell a clause in which something is said: `Ruiz, who had said that …`."""
-    return any(
-        tree.tag[i][:2] == "VB" and tree.kid(i, "ccomp") is not None and takes_that(tree.lower[i], REPORTING)
-        for i in range(*tree.span(clause))
-    )
-
-
-def _before_asides(tree: Tree, head: int, hi: int) -> int:
-    """Cut `(a view shared by many)` and `, speaking to veterans,` off a source, but not `(D-Md.)` nor an apposition."""
-    for i in range(head + 1, hi - 1):
-        if tree.word[i] == "(":
-            close = next((j for j in range(i, hi) if tree.word[j] == ")"), hi)
-            if any(tree.tag[j][:2] == "VB" for j in range(i, close)):
-                return i
-        if tree.word[i] == "," and tree.tag[i + 1] == "VBG" and tree.dep[i + 1] != "amod":
-            return i
-    return hi
-
-
-def source_range(tree: Tree, head: int) -> tuple[int, int]:
-    """Give the whole noun phrase of a source head, with appositives, without edge punctuation or a final 's."""
-    lo, hi = tree.span(head)
-    if tree.dep[head] == "poss":
-        for k in tree.kids[head]:
-            if tree.dep[k] == "case":
-                hi = min(hi, k)
-    for k in tree.kids[head]:
-        # `Ruiz, who had said that …,`: a clause that reports something of its own is no part of the name
-        if k > head and tree.dep[k] in ("relcl", "acl", "appos") and _reports(tree, k):
-            hi = min(hi, tree.first[k])
-    hi = _before_asides(tree, head, hi)
-    while lo < head and (not tree.is_word(lo)):
-        lo += 1
-    while hi - 1 > head and not tree.is_word(hi - 1) and tree.lower[hi - 1] not in ")]":
-        hi -= 1
-    return lo, hi

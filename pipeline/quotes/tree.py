@@ -75,7 +75,7 @@ class Tree:
         """Give the characters of a non-empty half-open token range."""
         return self.start[lo], self.end[hi - 1]
 
-    def words(self, lo: int, hi: int) -> str:
+    def phrase(self, lo: int, hi: int) -> str:
         """Give the text of a non-empty half-open token range on one line."""
         return " ".join(self.text[self.start[lo] : self.end[hi - 1]].split())
 

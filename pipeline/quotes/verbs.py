@@ -1,12 +1,13 @@
-"""Candidates under verbs: complement clauses, infinitives, objects, prepositions."""
+"""Candidates under verbs: complement clauses, infinitives, and what objects.py finds."""
 
 from collections.abc import Iterator
 
 from pipeline.quotes.assertion import is_asserted
 from pipeline.quotes.candidate import Candidate, Range
-from pipeline.quotes.content import begin, end_of_noun_phrase, end_of_phrase, extend_right
+from pipeline.quotes.content import begin, end_of_noun_phrase, extend_right
 from pipeline.quotes.grammar import FINITE, SUBJECTS, WH
 from pipeline.quotes.lexicon import Cue, find_cue
+from pipeline.quotes.objects import objects
 from pipeline.quotes.source import find_source
 from pipeline.quotes.tree import Tree
 
@@ -20,7 +21,6 @@ RAISING = frozenset(
 PARENTHETICAL = 0.8  # reliability from which a cue may interrupt a sentence
 WEAK = frozenset({"np", "inf", "obj_inf"})  # frames that name an act of speech rather than report it, the more so …
 EMBEDDED = frozenset({"pcomp", "ccomp", "relcl"})  # … inside another clause
-NO_CONTENT = frozenset({"who", "which", "that", "it", "this"})  # as the subject of a passive
 
 
 def verb_candidates(tree: Tree, verb: int) -> Iterator[Candidate]:
@@ -75,7 +75,7 @@ def _complements(tree: Tree, verb: int, cue: Cue) -> Iterator[tuple[Range, str]]
             return
         yield around, "paren"
     if not clause:
-        yield from _phrases(tree, verb, cue, held)
+        yield from objects(tree, verb, cue, held)
 
 
 def _around(tree: Tree, verb: int) -> Range | None:
@@ -125,63 +125,3 @@ def _finite(tree: Tree, k: int) -> bool:
     return tree.tag[k] in FINITE or any(
         tree.tag[j] in FINITE for j in tree.kids[k] if tree.dep[j] in ("aux", "auxpass")
     )
-
-
-def _phrases(tree: Tree, verb: int, cue: Cue, held: int | None) -> Iterator[tuple[Range, str]]:
-    """Objects and prepositional contents: `denied the report`, `called the law a mistake`, `talked about X`."""
-    if held is not None and held > verb and tree.dep[held] == "dobj":
-        lo, hi = tree.span(held)
-        if "onp" in cue.frames:
-            end = _complement_end(tree, verb, hi)
-            if end > hi:
-                yield (lo, end), "onp"
-                return
-        if "np" in cue.frames:
-            yield (lo, end_of_phrase(tree, verb, hi)), "np"
-            return
-    whom = _for_whom(tree, verb) if "for" in cue.frames else None
-    if whom is not None:
-        yield whom, "prep:for"
-        return
-    passive = tree.kid(verb, "nsubjpass")
-    if passive is not None and tree.lower[passive] not in NO_CONTENT:
-        if tree.kid(verb, "agent") is not None:
-            yield tree.span(passive), "np"
-        return  # what is said of somebody by nobody in sight: passives.py
-    for p in tree.kids[verb]:
-        if p < verb or tree.dep[p] not in ("prep", "prt"):
-            continue
-        word = tree.lower[p]
-        if word not in cue.frames:
-            continue
-        inside = tree.kid(p, "pobj", "pcomp")
-        if inside is not None and inside > p:
-            lo, hi = tree.span(inside)
-            yield (lo, end_of_phrase(tree, verb, hi)), f"prep:{word}"
-            return
-
-
-def _for_whom(tree: Tree, verb: int) -> Range | None:
-    """`pushed for Congress to pass it`: the clause after `for`, which the parser takes for an adverbial."""
-    for k in tree.kids[verb]:
-        subject, mark = tree.kid(k, *SUBJECTS), tree.kid(k, "mark")
-        if (
-            k > verb
-            and tree.dep[k] == "advcl"
-            and subject is not None
-            and mark is not None
-            and tree.lower[mark] == "for"
-        ):
-            return tree.first[subject], tree.last[k] + 1
-    return None
-
-
-def _complement_end(tree: Tree, verb: int, hi: int) -> int:
-    """`called X Y`, `described X as Y`, `accused X of Y`, `blamed X for Y`: the end of Y."""
-    for k in tree.kids[verb]:
-        if k >= hi and (
-            tree.dep[k] in ("oprd", "xcomp", "acomp", "advcl")
-            or (tree.dep[k] == "prep" and tree.lower[k] in ("as", "of", "for", "with", "to"))
-        ):
-            return tree.last[k] + 1
-    return hi

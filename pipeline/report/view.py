@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from pipeline.records import SILENT, STANCES, ArgumentMap, Article, Entity, Node, Quote, Sentence, Speaker, Stance
 from pipeline.report.anchors import anchor
-from pipeline.report.pieces import Piece, cut, marks_of
+from pipeline.report.pieces import Mark, Piece, cut, marks_of
 from pipeline.report.svg import draw_map
 from pipeline.report.wording import in_words
 
@@ -64,8 +64,29 @@ def build_view(
     found: ArgumentMap,
 ) -> ArticleView:
     """Join the records of one article."""
+    return ArticleView(
+        article=article,
+        heading=_heading(article, sentences),
+        paragraphs=_paragraphs(article.text, sentences, stances, quotes, speakers, marks_of(entities, quotes)),
+        speakers=[(s, [(q, _content(article.text, q)) for q in quotes if q.speaker == s.id]) for s in speakers],
+        names=_names(entities),
+        map=found,
+        rows=_rows(found),
+        svg=draw_map(found),
+        counts={label: sum(t.label == label for t in stances) for label in STANCES},
+    )
+
+
+def _paragraphs(
+    text: str,
+    sentences: Sequence[Sentence],
+    stances: Sequence[Stance],
+    quotes: Sequence[Quote],
+    speakers: Sequence[Speaker],
+    marks: Sequence[Mark],
+) -> list[list[SentenceView]]:
+    """Show the sentences, in order, by paragraph; in each speaks whose position it is, then all who are quoted in it."""
     by_id = {s.id: s for s in speakers}
-    marks = marks_of(entities, quotes)
     voices: dict[str, dict[str, None]] = {}
     for q in quotes:
         for sentence_id in q.sentences:
@@ -76,7 +97,7 @@ def build_view(
         heard = dict.fromkeys([stance.speaker or "", *voices.get(sentence.id, ())])
         view = SentenceView(
             id=anchor(sentence.id),
-            pieces=cut(article.text, sentence.start, sentence.end, marks),
+            pieces=cut(text, sentence.start, sentence.end, marks),
             stance=stance,
             why=[in_words(reason) for reason in stance.why],
             speakers=[by_id[name] for name in heard if name in by_id],
@@ -86,17 +107,7 @@ def build_view(
         )
         paragraphs.setdefault(sentence.paragraph, []).append(view)
         before = sentence.end
-    return ArticleView(
-        article=article,
-        heading=_heading(article, sentences),
-        paragraphs=list(paragraphs.values()),
-        speakers=[(s, [(q, _content(article.text, q)) for q in quotes if q.speaker == s.id]) for s in speakers],
-        names=_names(entities),
-        map=found,
-        rows=_rows(found),
-        svg=draw_map(found),
-        counts={label: sum(t.label == label for t in stances) for label in STANCES},
-    )
+    return list(paragraphs.values())
 
 
 def _heading(article: Article, sentences: Sequence[Sentence]) -> str:
@@ -120,6 +131,7 @@ def _names(entities: Sequence[Entity]) -> list[tuple[str, list[tuple[str, int]]]
 
 
 def _rows(found: ArgumentMap) -> list[MapRow]:
+    """List all nodes but the issue."""
     nodes = {n.id: n for n in found.nodes}
     names = {s.id: s.name for s in found.speakers}
     edges = {e.source: e for e in found.edges}

@@ -27,14 +27,14 @@ def plain_phrase(tree: Tree, head: int, clauses: bool = True) -> str:
         lo += 1
     while hi - 1 > head and not tree.is_word(hi - 1):
         hi -= 1
-    return tree.words(lo, hi)
+    return tree.phrase(lo, hi)
 
 
 def joint_phrase(tree: Tree, source: tuple[int, int]) -> str:
     """Give a joint source (`Ruiz and Orr`) as a name: the whole noun phrase without a leading article."""
     lo, hi = source
     lo += tree.lower[lo] == "the" and hi - lo > 1
-    return tree.words(lo, hi)
+    return tree.phrase(lo, hi)
 
 
 def proper_nouns(tree: Tree, head: int) -> str:
@@ -42,7 +42,7 @@ def proper_nouns(tree: Tree, head: int) -> str:
     lo = head
     while lo > 0 and tree.tag[lo - 1] in ("NNP", "HYPH") and tree.head[lo - 1] == head:
         lo -= 1
-    return tree.words(lo, head + 1)
+    return tree.phrase(lo, head + 1)
 
 
 def singular(noun: str) -> str:
