@@ -13,12 +13,13 @@ import numpy as np
 
 from pipeline.analysis.analyser import Analyser, Analysis
 from pipeline.analysis.intake import clean_article
-from pipeline.classify.adjust import LABELS, SILENT, probabilities
+from pipeline.classify.adjust import LABELS, probabilities
 from pipeline.classify.examples import Example, examples_of
 from pipeline.evaluation.stance import Judged
 from pipeline.gold.corpus import read_split
 from pipeline.gold.pairing import pair_rows, pair_sentences
 from pipeline.params import Params, StanceParams
+from pipeline.records import SILENT
 from pipeline.text.read import read_inputs
 
 BENCH = Path("../shared/bench")

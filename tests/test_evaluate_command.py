@@ -50,7 +50,9 @@ def test_any_annotated_folder_is_scored_with_its_readers_and_pictures(
 
 def test_articles_that_were_fitted_are_not_scored(folder: Path, tmp_path: Path, params: Params) -> None:
     examples = tmp_path / "examples.jsonl"
-    example = dict.fromkeys(("sentence", "text", "kind", "quote", "speaker", "speaker_kind", "description"), "")
+    example = dict.fromkeys(
+        ("sentence", "text", "kind", "quote", "speaker", "speaker_kind", "description", "about"), ""
+    )
     lines = [
         {
             "example": example | {"article": c.id, "speaker_id": None, "policy": True, "policy_near": True},

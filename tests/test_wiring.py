@@ -9,8 +9,6 @@ from pipeline.cli import app
 from pipeline.params import Params
 
 ROOT = Path(__file__).resolve().parents[1]
-# What carries no decision: messages, progress bars, and the reading of params, whose sections are dependencies themselves.
-PLUMBING = {f"pipeline/{name}.py" for name in ("errors", "params", "progress", "resources", "version")}
 STAGES = ["clean", "sentences", "entities", "quotes", "train", "evaluate", "stance", "maps", "report"]
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from pipeline.classify.examples import Example, examples_of
+from pipeline.classify.examples import examples_of
 from pipeline.classify.model import StanceModel
 from pipeline.params import StanceParams
 from pipeline.records import (
@@ -15,10 +15,10 @@ from pipeline.records import (
     Speaker,
     Stance,
     StanceCounts,
-    Voice,
+    voice_of,
 )
 
-THREE_QUARTERS = 0.75
+SIDED = 0.75  # share of the sided sentences that makes a speaker pro or anti
 
 
 def stances_of(
@@ -29,7 +29,7 @@ def stances_of(
     model: StanceModel,
     params: StanceParams,
 ) -> list[Stance]:
-    """Label every sentence; bylines and boilerplate are neutral by rule."""
+    """Label every sentence, in order; bylines and boilerplate are neutral by rule."""
     examples = examples_of(article, sentences, quotes, ledger)
     labelled = model.label(examples, params)
     return [
@@ -40,20 +40,11 @@ def stances_of(
             scores=Scores(pro=found.scores["pro"], anti=found.scores["anti"], neutral=found.scores["neutral"]),
             uncertain=found.uncertain,
             speaker=e.speaker_id,
-            voice=voice_of(e),
+            voice=voice_of(e.kind, e.quote, e.speaker_id),
             why=found.why,
         )
         for s, e, found in zip(sentences, examples, labelled, strict=True)
     ]
-
-
-def voice_of(example: Example) -> Voice:
-    """Tell whether a position is a headline's, quoted, reported, or the author's own."""
-    if example.kind == "headline":
-        return "headline"
-    if example.quote in ("direct", "mixed"):
-        return "quoted"
-    return "reported" if example.speaker_id else "author"
 
 
 def speakers_of(ledger: Sequence[LedgerEntry], stances: Sequence[Stance]) -> list[Speaker]:
@@ -80,10 +71,10 @@ def speakers_of(ledger: Sequence[LedgerEntry], stances: Sequence[Stance]) -> lis
 
 
 def position(counts: StanceCounts) -> Position:
-    """Give the side that has at least three quarters of the stanced sentences; mixed below, neutral without any."""
-    stanced = counts.pro + counts.anti
-    if not stanced:
+    """Give the side that has at least three quarters of the sentences with a side; mixed below, neutral without any."""
+    sided = counts.pro + counts.anti
+    if not sided:
         return "neutral"
-    if counts.pro / stanced >= THREE_QUARTERS:
+    if counts.pro / sided >= SIDED:
         return "pro"
-    return "anti" if counts.anti / stanced >= THREE_QUARTERS else "mixed"
+    return "anti" if counts.anti / sided >= SIDED else "mixed"

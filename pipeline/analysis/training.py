@@ -5,12 +5,12 @@ from dataclasses import dataclass
 
 from pipeline.analysis.analyser import Analyser, Analysis
 from pipeline.analysis.intake import clean_article
-from pipeline.classify.adjust import SILENT
 from pipeline.classify.examples import Example, examples_of
 from pipeline.gold.corpus import AnnotatedArticle
 from pipeline.gold.pairing import pair_sentences
 from pipeline.gold.voices import voice_of_row
 from pipeline.progress import track
+from pipeline.records import SILENT
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +18,7 @@ class LabelledExample:
     """An example with its annotated stance; genre and voice group the scores, the outlet groups the folds."""
 
     example: Example
-    stance: str
+    stance: str  # empty where nothing is to be learnt: see `labelled`
     genre: str
     outlet: str
     voice: str

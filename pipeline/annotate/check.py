@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pipeline.errors import AnnotationError
-from pipeline.gold.corpus import Card, GoldSpan, Row, parse_lines, read_cards
+from pipeline.gold.corpus import ATTRIBUTION, Card, GoldSpan, Row, parse_lines, read_cards
+from pipeline.records import SILENT
 
 MARKS = "\"“”‘’'«»`"
 NOT_ANNOTATORS = {"articles"}
-ATTRIBUTION = ("source", "cue", "content")
 ENTITY_LABELS = frozenset(
     "PERSON NORP FAC ORG GPE LOC PRODUCT EVENT WORK_OF_ART LAW LANGUAGE DATE TIME PERCENT MONEY QUANTITY ORDINAL CARDINAL".split()
 )
@@ -134,7 +134,7 @@ def _check_guideline(where: str, row: Row, rows: Sequence[Row], text: str) -> It
         yield Problem(f"{where}:to", "the row ends up serving itself", "name a row that leads to the issue")
     if row.role == "none" and (row.to is not None or row.rel is not None):
         yield Problem(f"{where}:to", "a row without a role serves nothing", "set to and rel to null")
-    if row.kind in ("byline", "boilerplate") and row.stance != "neutral":
+    if row.kind in SILENT and row.stance != "neutral":
         yield Problem(f"{where}:stance", f"a {row.kind} takes no side", "set stance to neutral")
     if row.quote == "mixed" and not any(c in MARKS for c in text):
         yield Problem(f"{where}:quote", "mixed speech without quotation marks", "set quote to indirect")

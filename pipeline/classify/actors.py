@@ -4,6 +4,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Literal, NamedTuple
 
+from pipeline.classify.examples import Example
+
 Prior = Literal["pro", "anti"]
 LONGEST_NAME = 3  # words of a person's name; longer ones are bodies
 # `Democratic opponents`, `Republican critics`: such words say that a party's usual side is not theirs.
@@ -24,6 +26,8 @@ class Known(NamedTuple):
 
 
 class _Table(NamedTuple):
+    """The file by set of words of a name, by surname, and its roles between blanks."""
+
     actors: dict[frozenset[str], Known]
     surnames: dict[str, list[Known]]
     roles: list[tuple[str, Known]]
@@ -64,6 +68,7 @@ def _roles_in(words: list[str]) -> list[Known]:
 
 
 def _agreed(found: list[Known]) -> Known | None:
+    """The first of those found, where all are on one side."""
     return found[0] if len({known.side for known in found}) == 1 else None
 
 
@@ -87,8 +92,13 @@ def known_role(description: str) -> Known | None:
 
 @cache
 def known_speaker(name: str, description: str) -> Known | None:
-    """Find what is on record of a speaker: by name, else by role or party."""
+    """Find what is on public record of a speaker: by name, else by role or party."""
     return known_name(name) or known_role(f"{name} {description}")
+
+
+def known_of(example: Example) -> Known | None:
+    """Find what is on public record of a sentence's speaker; None where it has no speaker."""
+    return known_speaker(example.speaker, example.description) if example.speaker_id else None
 
 
 def sides_of_subject(text: str) -> set[Prior]:

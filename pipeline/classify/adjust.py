@@ -6,15 +6,14 @@ from typing import NamedTuple
 
 import numpy as np
 
-from pipeline.classify.actors import Known, known_speaker
+from pipeline.classify.actors import known_of
 from pipeline.classify.examples import Example
 from pipeline.params import StanceParams
-from pipeline.records import Label
+from pipeline.records import SILENT, Label
 from pipeline.records.jsonl import DECIMALS
 
 LABELS: tuple[Label, ...] = ("anti", "neutral", "pro")  # the order of the classifier's columns
 ANTI, NEUTRAL, PRO = range(3)
-SILENT = frozenset({"byline", "boilerplate"})  # never stanced (GUIDELINE.md)
 
 
 class Shift(NamedTuple):
@@ -24,13 +23,8 @@ class Shift(NamedTuple):
     logits: np.ndarray  # (3,)
 
 
-def known_of(example: Example) -> Known | None:
-    """Find what is on public record of a sentence's speaker."""
-    return known_speaker(example.speaker, example.description) if example.speaker_id else None
-
-
 def shifts_of(logits: np.ndarray, examples: Sequence[Example], params: StanceParams) -> list[list[Shift]]:
-    """Give, sentence by sentence, what is added to the logits of one article, shape (n, 3).
+    """Give, sentence by sentence, what is added to the logits of one article (shape (n, 3), columns as LABELS).
 
     In order: a known public position of the speaker shifts the side; one speaker's sentences share theirs; speech far
     from any word of the policy leans to neutral.

@@ -7,15 +7,15 @@ import numpy as np
 from sklearn.compose import ColumnTransformer
 from sklearn.feature_extraction.text import CountVectorizer, TfidfVectorizer
 
-from pipeline.classify.actors import known_speaker, sides_of_subject
+from pipeline.classify.actors import known_of, sides_of_subject
 from pipeline.classify.examples import Example
 from pipeline.classify.frames import frames_of
 from pipeline.classify.reasons import reasons_of
 
-WORDS, CHARS, FACTS = 0, 1, 2
-FACT = r"\S+"
+WORDS, CHARS, FACTS = 0, 1, 2  # columns
+FACT = r"\S+"  # a token of the third column
 REMEMBERED = 1024  # speakers
-SHORT = 2  # letters of the words that describe nobody
+SHORT = 2  # letters at most of the words that describe nobody
 
 
 def facts_of(example: Example) -> list[str]:
@@ -32,7 +32,7 @@ def facts_of(example: Example) -> list[str]:
     if example.speaker_id:
         facts += _about(example.about)
         facts.append(f"speaker={example.speaker_kind}")
-        if known := known_speaker(example.speaker, example.description):
+        if known := known_of(example):
             facts += [f"prior={known.side}", f"prior+near={known.side},{example.policy_near}"]
         who = example.description if example.speaker_kind == "person" else f"{example.speaker} {example.description}"
         facts += sorted({f"who={w.strip('.,').lower()}" for w in who.split() if len(w) > SHORT})

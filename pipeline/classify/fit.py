@@ -14,16 +14,21 @@ from pipeline.params import TrainParams
 COEF_DECIMALS = 6
 
 
+def logistic_regression(params: TrainParams) -> LogisticRegression:
+    """Make an unfitted one; saga is the solver whose coefficients do not depend on threads or CPU kernels."""
+    return LogisticRegression(
+        solver="saga", C=params.c, max_iter=params.max_iter, tol=params.tol, random_state=params.seed
+    )
+
+
 def fit(
     examples: Sequence[Example], labels: Sequence[str], params: TrainParams, book: Sequence[Phrase] = ()
 ) -> Pipeline:
     """Fit features and a multinomial logistic regression on labelled sentences and the phrase book.
 
-    saga is the solver whose coefficients do not depend on threads or CPU kernels; they are rounded on top.
+    Coefficients are rounded, on top of the choice of solver.
     """
-    classifier = LogisticRegression(
-        solver="saga", C=params.c, max_iter=params.max_iter, tol=params.tol, random_state=params.seed
-    )
+    classifier = logistic_regression(params)
     pipeline = Pipeline([("features", build_features(params.min_df, params.fact_weight)), ("classifier", classifier)])
     pipeline.fit(
         to_columns([*examples, *(example for example, _ in book)]),

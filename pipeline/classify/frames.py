@@ -8,9 +8,11 @@ ordinance" are told from "blocks the ordinance" and "defends the order". A negat
 import re
 from bisect import bisect_left
 
-MAX_CHARS = 2000  # of a sentence; what follows is not read
+from pipeline.classify.patterns import MAX_CHARS, compiled
+
 AFTER, BEFORE = 8, 4  # words between an act and its target
-NEGATION_WORDS = 3
+NEGATION_WORDS = 3  # before the act
+BACKWARD, MORE = 2, 3  # a target before its act counts as twice as far, and three words more
 
 MEASURE = (
     r"anti-sanctuary\w*(?: \w+)?|sanctuary[- ](?:\w+ )?(?:bans?|crackdowns?|restrictions?|language|riders?|bills?|proposals?|"
@@ -50,11 +52,7 @@ TARGETS = {"measure": MEASURE, "policy": POLICY}  # of two that begin at one wor
 ACTS = {"attacks": ATTACK, "supports": SUPPORT}
 
 
-def _compiled(patterns: dict[str, str]) -> dict[str, re.Pattern[str]]:
-    return {name: re.compile(rf"\b(?:{pattern})(?!\w)", re.IGNORECASE) for name, pattern in patterns.items()}
-
-
-_TARGETS, _ACTS = _compiled(TARGETS), _compiled(ACTS)
+_TARGETS, _ACTS = compiled(TARGETS), compiled(ACTS)
 
 
 def frames_of(text: str) -> list[str]:
@@ -86,4 +84,4 @@ def _nearest(places: list[int], act: int) -> int | None:
     n = bisect_left(places, act)
     after = [p for p in places[n : n + 2] if 0 < p - act <= AFTER][:1]
     before = [p for p in places[max(0, n - 1) : n] if act - p <= BEFORE]
-    return min(after + before, key=lambda p: p - act if p > act else (act - p) * 2 + 3, default=None)
+    return min(after + before, key=lambda p: p - act if p > act else (act - p) * BACKWARD + MORE, default=None)

@@ -8,12 +8,12 @@ from pathlib import Path
 import numpy as np
 from sklearn.pipeline import Pipeline
 
-from pipeline.classify.adjust import LABELS, SILENT, Shift, calibrated, shifts_of
+from pipeline.classify.adjust import LABELS, Shift, calibrated, shifts_of
 from pipeline.classify.examples import Example
 from pipeline.classify.features import to_columns
 from pipeline.classify.store import load_model
 from pipeline.params import StanceParams
-from pipeline.records import Label
+from pipeline.records import SILENT, Label
 
 Row = tuple[np.ndarray, np.ndarray]  # columns and values of a sentence
 NOISE_DECIMALS = 9  # gains that agree so far are equal
@@ -30,7 +30,10 @@ class Labelled:
 
 
 class StanceModel:
-    """A fitted pipeline (features, logistic regression) with the adjustments that need a whole article."""
+    """A fitted pipeline (features, logistic regression) with the adjustments that need a whole article.
+
+    `sha256` is that of its file, for the provenance of maps.
+    """
 
     def __init__(self, pipeline: Pipeline, sha256: str) -> None:
         self.pipeline = pipeline
@@ -38,7 +41,11 @@ class StanceModel:
 
     @classmethod
     def load(cls, path: Path) -> "StanceModel":
-        """Load a saved classifier."""
+        """Load a saved classifier.
+
+        Raises:
+            MissingArtifactError: there is none, or it is not one that argmap wrote.
+        """
         return cls(*load_model(path))
 
     @cached_property

@@ -5,13 +5,11 @@ from pathlib import Path
 
 from pipeline.classify.examples import POLICY, Example
 from pipeline.errors import AnnotationError
+from pipeline.records import STANCES
 
-KINDS = ("headline", "heading", "caption")
-STANCES = ("pro", "anti", "neutral")
+KINDS = ("headline", "heading", "caption")  # voices that are a kind of sentence rather than a type of quotation
 FIELDS = 4
 PHRASES = "phrases.tsv"
-
-
 Phrase = tuple[Example, str]  # with its stance
 
 

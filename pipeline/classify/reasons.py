@@ -1,8 +1,6 @@
 """Set phrases of the reasons that either side gives, as groups that `why` can name."""
 
-import re
-
-MAX_CHARS = 2000  # of a sentence; what follows is not read
+from pipeline.classify.patterns import MAX_CHARS, compiled
 
 PRO = {
     "trust": r"trust",
@@ -53,11 +51,7 @@ ANTI = {
 }
 
 
-def _compiled(groups: dict[str, str]) -> dict[str, re.Pattern[str]]:
-    return {name: re.compile(rf"\b(?:{pattern})(?!\w)", re.IGNORECASE) for name, pattern in groups.items()}
-
-
-_PRO, _ANTI = _compiled(PRO), _compiled(ANTI)
+_PRO, _ANTI = compiled(PRO), compiled(ANTI)
 
 
 def reasons_of(text: str) -> list[str]:

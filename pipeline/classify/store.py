@@ -24,6 +24,7 @@ def save_model(pipeline: Pipeline, path: Path) -> None:
 
 
 def _stable(data: bytes) -> bytes:
+    """Number the members of a skops file in order of use, and give them all one date."""
     source = zipfile.ZipFile(io.BytesIO(data))
     schema = source.read("schema.json").decode()
     names: dict[str, str] = {}

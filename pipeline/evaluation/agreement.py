@@ -7,14 +7,13 @@ from typing import Any
 
 from pipeline.errors import MissingArtifactError
 from pipeline.evaluation.spans import span_f1
-from pipeline.evaluation.stance import UNJUDGED, Judged
-from pipeline.gold.corpus import AnnotatedArticle, GoldSpan, Row, read_article, read_cards
+from pipeline.evaluation.stance import Judged
+from pipeline.gold.corpus import ATTRIBUTION, AnnotatedArticle, GoldSpan, Row, read_article, read_cards
 from pipeline.gold.voices import voice_of_row
+from pipeline.records import SILENT
 
-LAYERS = ("kind", "stance", "quote", "role")
-ATTRIBUTION = ("source", "cue", "content")
-NOT_READERS = frozenset({"articles", "adjudicated", "author"})
-TWO = 2
+LAYERS = ("kind", "stance", "quote", "role")  # of a row
+NOT_READERS = frozenset({"articles", "adjudicated", "author"})  # folders of annotations/ that are no blind reading
 Pair = tuple[AnnotatedArticle, AnnotatedArticle]
 
 
@@ -48,9 +47,8 @@ def double_readings(folder: Path, texts: Path, split: str) -> list[Pair]:
     out: list[Pair] = []
     for card in read_cards(folder):
         names = sorted({p.parent.name for p in folder.glob(f"*/{card.id}.jsonl")} - NOT_READERS)
-        if card.split == split and len(names) >= TWO:
-            one, other = (read_article(folder, texts, card, name) for name in names[:TWO])
-            out.append((one, other))
+        if card.split == split and len(names) > 1:
+            out.append((read_article(folder, texts, card, names[0]), read_article(folder, texts, card, names[1])))
     return out
 
 
@@ -72,7 +70,7 @@ def compare(both: Sequence[Pair]) -> dict[str, Any]:
         "rows": len(rows),
         "sentence_f1": _f1([[(p.card.id, r.start, r.end) for p in side for r in p.rows] for side in _sides(both)]),
         "kappa": {layer: kappa([(getattr(a, layer), getattr(b, layer)) for _, a, b in rows]) for layer in LAYERS},
-        "same_speaker": sum(spoken) / len(spoken) if spoken else 1.0,
+        "same_speaker": _share(spoken),
         "same_target": _share([a.to == b.to for _, a, b in rows if a.role != "none" and b.role != "none"]),
         "entity_f1": _f1([_spans(side, None) for side in _sides(both)]),
         "attribution_f1": {kind: _f1([_spans(side, kind) for side in _sides(both)]) for kind in ATTRIBUTION},
@@ -84,7 +82,7 @@ def judged_by_reader(both: Sequence[Pair]) -> list[Judged]:
     return [
         Judged(article.card.id, row.stance, other.stance, 1.0, voice=voice_of_row(row), genre=article.card.genre or "")
         for article, row, other in same_rows(both)
-        if row.kind not in UNJUDGED
+        if row.kind not in SILENT
     ]
 
 
@@ -97,6 +95,7 @@ def _f1(sides: Sequence[list[tuple[object, ...]]]) -> float:
 
 
 def _share(values: Sequence[bool]) -> float:
+    """The share of agreement; 1 where there was nothing to disagree on."""
     return sum(values) / len(values) if values else 1.0
 
 

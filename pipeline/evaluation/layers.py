@@ -4,21 +4,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from pipeline.entities.mention import NUMERIC
 from pipeline.evaluation.spans import Attributed, attribution_counts, attribution_scores, span_f1
-from pipeline.evaluation.stance import UNJUDGED, Judged, score
-from pipeline.gold.corpus import AnnotatedArticle, GoldSpan
+from pipeline.evaluation.stance import Judged, score
+from pipeline.gold.corpus import ATTRIBUTION, AnnotatedArticle, GoldSpan
 from pipeline.gold.pairing import pair_rows
 from pipeline.gold.voices import voice_of_row
 from pipeline.params import EvaluateParams
-from pipeline.records import Entity, LedgerEntry, Quote, Sentence, Stance
-
-ATTRIBUTION = ("source", "cue", "content")
-NUMERIC = frozenset("DATE TIME PERCENT MONEY QUANTITY ORDINAL CARDINAL".split())
+from pipeline.records import SILENT, Entity, LedgerEntry, Quote, Sentence, Stance
 
 
 @dataclass(slots=True)
 class LayerScores:
-    """Collects article by article, then sums up."""
+    """Collects article by article, then sums up; spans carry their article, so that those of all can be one list."""
 
     sentences: list[tuple[object, ...]] = field(default_factory=list)
     gold_sentences: list[tuple[object, ...]] = field(default_factory=list)
@@ -50,7 +48,7 @@ class LayerScores:
         names = {entry.id: entry.name for entry in ledger}
         for row, sentence in zip(gold.rows, pair_rows(gold.rows, sentences), strict=True):
             self.kinds.append(sentence is not None and sentence.kind == row.kind)
-            if sentence is None or row.kind in UNJUDGED:
+            if sentence is None or row.kind in SILENT:
                 continue
             stance = by_sentence[sentence.id]
             score_given = getattr(stance.scores, stance.label)
@@ -78,6 +76,7 @@ class LayerScores:
 
 
 def _share(values: Sequence[bool]) -> float | None:
+    """The share that is right; None where there was nothing to score."""
     return sum(values) / len(values) if values else None
 
 

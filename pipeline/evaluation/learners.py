@@ -5,10 +5,9 @@ from collections.abc import Sequence
 
 import numpy as np
 from sklearn.feature_extraction.text import TfidfVectorizer
-from sklearn.linear_model import LogisticRegression
 from sklearn.pipeline import make_pipeline
 
-from pipeline.classify.fit import fit
+from pipeline.classify.fit import fit, logistic_regression
 from pipeline.classify.phrases import Phrase
 from pipeline.evaluation.cross import Labeller, Learner, Rows, judge, judged_row
 from pipeline.evaluation.stance import Judged
@@ -38,9 +37,7 @@ def tfidf(train: TrainParams) -> Learner:
     def learn(rows: Rows) -> Labeller:
         pipeline = make_pipeline(
             TfidfVectorizer(ngram_range=(1, 2), min_df=train.min_df, sublinear_tf=True),
-            LogisticRegression(
-                solver="saga", C=train.c, max_iter=train.max_iter, tol=train.tol, random_state=train.seed
-            ),
+            logistic_regression(train),
         )
         pipeline.fit([r.example.text for r in rows], [r.stance for r in rows])
 

@@ -8,8 +8,9 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from pipeline.evaluation.pictures import bar_chart, line_chart
 from pipeline.evaluation.results import CROSSED, OUTLETS, TEST, in_order
-from pipeline.evaluation.stance import LABELS, Judged, reliability, risk_coverage
+from pipeline.evaluation.stance import Judged, reliability, risk_coverage
 from pipeline.params import Params
+from pipeline.records import STANCES
 from pipeline.records.jsonl import atomic
 
 NAMES = {
@@ -36,7 +37,7 @@ def write_page(path: Path, result: Mapping[str, Any], sets: Mapping[str, Sequenc
     html = environment.get_template("evaluation.html").render(
         rows=[(NAMES[n.partition(": ")[0]], WHO[n.partition(": ")[2]], scores[n]) for n in names],
         confusions=[(NAMES[n], scores[n]["confusion"]) for n in own],
-        labels=LABELS,
+        labels=STANCES,
         calibration=line_chart(
             {NAMES[n]: [(b["score"], b["accuracy"]) for b in reliability(sets[n], bins)] for n in own},
             "score",

@@ -7,15 +7,16 @@ from typing import Any
 import numpy as np
 
 from pipeline.params import EvaluateParams
+from pipeline.records import STANCES
 
-LABELS = ("pro", "anti", "neutral")
-UNJUDGED = frozenset({"byline", "boilerplate"})  # kinds whose stance is fixed by rule
-PERCENTILES = (2.5, 97.5)
+PERCENTILES = (2.5, 97.5)  # of a 95 % interval
+TENTHS = 10
+SEVENTY = 6  # index of the surest 70 % in the curve of risk and coverage
 
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A sentence's true and given label with the score of the given one."""
+    """A sentence's true (`gold`) and given label with the score of the given one; `voice` and `genre` group it."""
 
     article: str
     gold: str
@@ -34,7 +35,7 @@ def f1(tp: int, fp: int, fn: int) -> float:
 def per_class(rows: Sequence[Judged]) -> dict[str, dict[str, float]]:
     """Give precision, recall, F1 and support of each label."""
     out: dict[str, dict[str, float]] = {}
-    for label in LABELS:
+    for label in STANCES:
         tp = sum(r.gold == label == r.label for r in rows)
         given = sum(r.label == label for r in rows)
         true = sum(r.gold == label for r in rows)
@@ -49,7 +50,7 @@ def per_class(rows: Sequence[Judged]) -> dict[str, dict[str, float]]:
 
 def macro_f1(rows: Sequence[Judged]) -> float:
     """Give the mean F1 of the three labels."""
-    return sum(scores["f1"] for scores in per_class(rows).values()) / len(LABELS)
+    return sum(scores["f1"] for scores in per_class(rows).values()) / len(STANCES)
 
 
 def interval(rows: Sequence[Judged], resamples: int, seed: int) -> list[float] | None:
@@ -60,7 +61,7 @@ def interval(rows: Sequence[Judged], resamples: int, seed: int) -> list[float] |
     number = {a: n for n, a in enumerate(articles)}
     counts = np.zeros((len(articles), 3, 3))
     for r in rows:
-        counts[number[r.article], LABELS.index(r.gold), LABELS.index(r.label)] += 1
+        counts[number[r.article], STANCES.index(r.gold), STANCES.index(r.label)] += 1
     rng = np.random.default_rng(seed)
     values = []
     for _ in range(resamples):
@@ -73,7 +74,7 @@ def interval(rows: Sequence[Judged], resamples: int, seed: int) -> list[float] |
 
 def confusion(rows: Sequence[Judged]) -> dict[str, dict[str, int]]:
     """Count given labels by true label."""
-    return {g: {p: sum(r.gold == g and r.label == p for r in rows) for p in LABELS} for g in LABELS}
+    return {g: {p: sum(r.gold == g and r.label == p for r in rows) for p in STANCES} for g in STANCES}
 
 
 def reliability(rows: Sequence[Judged], bins: int) -> list[dict[str, float]]:
@@ -98,9 +99,9 @@ def risk_coverage(rows: Sequence[Judged]) -> list[dict[str, float]]:
     """Give the accuracy on the surest 10 %, 20 %, … of the rows (El-Yaniv and Wiener 2010)."""
     ranked = sorted(rows, key=lambda r: -r.score)
     out: list[dict[str, float]] = []
-    for tenth in range(1, 11):
-        top = ranked[: max(1, round(len(ranked) * tenth / 10))]
-        out.append({"coverage": tenth / 10, "accuracy": sum(r.gold == r.label for r in top) / len(top)})
+    for tenth in range(1, TENTHS + 1):
+        top = ranked[: max(1, round(len(ranked) * tenth / TENTHS))]
+        out.append({"coverage": tenth / TENTHS, "accuracy": sum(r.gold == r.label for r in top) / len(top)})
     return out
 
 
@@ -154,7 +155,7 @@ def score(rows: Sequence[Judged], params: EvaluateParams) -> dict[str, Any]:
         "calibration_error": calibration_error(rows, params.bins),
         "coverage": len(sure) / len(rows),
         "accuracy_when_certain": sum(r.gold == r.label for r in sure) / len(sure) if sure else None,
-        "accuracy_on_surest_70_percent": risk_coverage(rows)[6]["accuracy"],
+        "accuracy_on_surest_70_percent": risk_coverage(rows)[SEVENTY]["accuracy"],
         "for_stated_accuracy": threshold_for(rows, params.stated_accuracy),
         "by_voice": grouped(rows, lambda r: r.voice),
         "by_genre": grouped(rows, lambda r: r.genre),

@@ -13,6 +13,8 @@ from pipeline.errors import AnnotationError, MissingArtifactError
 from pipeline.records import BlockKind, Label
 from pipeline.text.read import RawArticle
 
+ATTRIBUTION = ("source", "cue", "content")  # types of the spans that make an attribution; all others are entities
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:

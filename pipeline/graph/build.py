@@ -10,7 +10,19 @@ from dataclasses import dataclass
 
 from pipeline.graph.cues import EVIDENCE, REASON, content_words
 from pipeline.params import MapsParams
-from pipeline.records import ArgumentMap, Article, Edge, Node, Provenance, Relation, Sentence, Speaker, Stance, Summary
+from pipeline.records import (
+    SILENT,
+    ArgumentMap,
+    Article,
+    Edge,
+    Node,
+    Provenance,
+    Relation,
+    Sentence,
+    Speaker,
+    Stance,
+    Summary,
+)
 
 REACH = 4  # sentences between a premise and its claim
 EDGE_REASON = 0.75
@@ -39,7 +51,7 @@ def build_map(
     sided = [
         Stanced(s, t, content_words(s.text))
         for s, t in zip(sentences, stances, strict=True)
-        if t.label != "neutral" and s.kind not in ("byline", "boilerplate") and _score(t) >= params.min_claim_confidence
+        if t.label != "neutral" and s.kind not in SILENT and _score(t) >= params.min_claim_confidence
     ]
     issue = Node(
         id=f"{article.id}:n0",

@@ -1,5 +1,6 @@
 """Tell a cue that reports speech or belief from one that only mentions it: `if they ask`, `declined to comment`."""
 
+from pipeline.quotes.grammar import SUBJECTS
 from pipeline.quotes.tree import Tree
 
 HYPOTHETICAL = frozenset({"if", "unless", "whenever", "until", "whether"})
@@ -7,13 +8,15 @@ SILENT = frozenset({"decline", "declined", "declines", "declining", "refuse", "r
 WITHHELD = frozenset("comment say answer discuss elaborate respond speak talk specify disclose identify reply".split())
 ANSWERS = frozenset("respond reply answer return comment".split())
 FOR_COMMENT = frozenset("request requests call calls message messages email emails inquiry inquiries".split())
-PURPOSE = frozenset("need have try want plan decide hard difficult easy impossible time power authority right".split())
-RELATIVE = frozenset({"who", "that", "which"})
+PURPOSE = frozenset(  # what governs an act that is not done yet
+    "need have try want plan decide hard difficult easy impossible time power authority right".split()
+)
+RELATIVE = frozenset({"who", "that", "which"})  # as subjects
 GENERAL = frozenset({"any", "every", "no"})
 MODAL = frozenset({"can", "could", "may", "might", "would", "will", "should", "must", "ca"})
 SUBORDINATE = frozenset({"relcl", "acl", "pcomp", "csubj", "appos"})
 DEEPEST = 12  # steps upward; a longer chain is a parse error
-STEPS = 4  # upward from the cue
+STEPS = 4  # upward from the cue, over what it is coordinated with or an infinitive of
 
 
 def is_asserted(tree: Tree, cue: int) -> bool:
@@ -71,7 +74,7 @@ def _hypothetical(tree: Tree, cue: int) -> bool:
 
 def _restrictive(tree: Tree, clause: int) -> bool:
     """`cities that refuse to help`, but not `Ruiz, who said …` nor `laws that officials say …`."""
-    subject = tree.kid(clause, "nsubj", "nsubjpass")
+    subject = tree.kid(clause, *SUBJECTS)
     noun = tree.head[clause]
     if subject is None or tree.lower[subject] not in RELATIVE or tree.word[tree.first[clause] - 1] == ",":
         return False

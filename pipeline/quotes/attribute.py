@@ -6,8 +6,8 @@ from pipeline.params import QuotesParams
 from pipeline.quotes.assertion import in_passing, is_asserted
 from pipeline.quotes.candidate import Candidate, Range
 from pipeline.quotes.choose import choose
+from pipeline.quotes.extent import source_range
 from pipeline.quotes.gather import gather
-from pipeline.quotes.source import source_range
 from pipeline.quotes.speech import Marked, marked
 from pipeline.quotes.tree import Tree
 from pipeline.records import QuoteType
@@ -15,7 +15,7 @@ from pipeline.records import QuoteType
 
 @dataclass(slots=True)
 class Attribution:
-    """An accepted attribution in tokens; `subject` is the head of the source."""
+    """An accepted attribution in tokens; `subject` is the head token of the source, `why` the candidate's pattern."""
 
     type: QuoteType
     content: list[Range]
@@ -43,6 +43,7 @@ def find_attributions(tree: Tree, params: QuotesParams) -> list[Attribution]:
 
 
 def _attribution(tree: Tree, c: Candidate, marks: Marked, params: QuotesParams) -> Attribution:
+    """Tell how a chosen candidate is voiced: direct, mixed or indirect, by how many of its words stand in marks."""
     content = sorted(c.content)
     words = [i for lo, hi in content for i in range(lo, hi) if tree.is_word(i)]
     inside = sum(marks.inside[i] >= 0 for i in words)
@@ -66,8 +67,8 @@ def _is_told(tree: Tree, c: Candidate) -> bool:
 
 def _confidence(c: Candidate, kind: QuoteType, source: Range | None, params: QuotesParams) -> float:
     """Look up how often such a construction is right; the lexicon's word counts only where the table is silent."""
-    plain, marked = params.confidence.get(c.family, (c.reliability, c.reliability))
-    value = plain if kind == "indirect" else marked
+    plain, in_marks = params.confidence.get(c.family, (c.reliability, c.reliability))
+    value = plain if kind == "indirect" else in_marks
     return value if source else value * params.unsourced
 
 

@@ -3,10 +3,14 @@
 from dataclasses import dataclass
 
 Range = tuple[int, int]  # half-open token indices
-ACTS = ("verb:np", "verb:onp", "verb:inf", "verb:obj_inf", "verb:prep", "verb:ing", "noun", "adj", "phrase")
-AROUND_SENTENCES = frozenset({"according to", "signed", "transcript"})  # whatever is in them
-PHRASES = ("verb:prep", "noun:of", "noun:on", "noun:for", "noun:about", "adj:of")
-NOT_PREPOSITIONS = frozenset({"that", "to", "is that"})
+# Beginnings of patterns …
+ACTS = (  # … that name an act of speech rather than give its wording
+    "verb:np", "verb:onp", "verb:inf", "verb:obj_inf", "verb:prep", "verb:ing", "noun", "adj", "phrase",
+)  # fmt: skip
+PHRASES = ("verb:prep", "noun:of", "noun:on", "noun:for", "noun:about", "adj:of")  # … whose content is a noun phrase
+NOT_PREPOSITIONS = frozenset({"that", "to", "is that"})  # second halves of noun and adjective patterns
+# Patterns that take whole sentences, whatever is in them
+AROUND_SENTENCES = frozenset({"according to", "signed", "transcript"})
 
 
 @dataclass(slots=True)
@@ -24,7 +28,6 @@ class Candidate:
     reliability: float
     pattern: str
     subject: int | None = None  # head token of the source
-    quoted: bool = False  # found through quotation marks
     hole: Range | None = None  # a parenthetical inside the content that is no part of it
 
     @property
@@ -46,7 +49,3 @@ class Candidate:
     def names_an_act(self) -> bool:
         """Tell a construction that names an act of speech, such as a demand, from one that gives its wording."""
         return self.pattern.startswith(ACTS)
-
-    def tokens(self) -> set[int]:
-        """Give the indices of the content's tokens."""
-        return {i for lo, hi in self.content for i in range(lo, hi)}

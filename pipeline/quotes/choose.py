@@ -3,14 +3,14 @@
 from pipeline.quotes.candidate import AROUND_SENTENCES, Candidate
 from pipeline.quotes.grow import repair
 from pipeline.quotes.leftovers import attribute_leftovers
+from pipeline.quotes.lexicon import SAYING
 from pipeline.quotes.speech import Marked
 from pipeline.quotes.tree import Tree
 
-SAYING = 0.9  # reliability of a finite clause under a verb of saying
 AROUND_BY = 2  # steps in the tree that a parenthetical stands above its cue
 UNHELD_BY = 2  # steps that a weak cue without a source comes later
-AROUND = frozenset({"verb:paren", "as X said"})
-DEEPEST = 100  # steps upward
+AROUND = frozenset({"verb:paren", "as X said"})  # patterns of parentheticals
+DEEPEST = 100  # steps upward; deeper ones count alike
 
 
 def choose(tree: Tree, candidates: list[Candidate], marks: Marked) -> list[Candidate]:
@@ -50,6 +50,7 @@ def choose(tree: Tree, candidates: list[Candidate], marks: Marked) -> list[Candi
 
 
 def _is_quotation(c: Candidate, marks: Marked) -> bool:
+    """Tell a content whose middle stands in a quotation that is speech."""
     lo, hi = c.content[0]
     return marks.speaks((lo + hi) // 2)
 

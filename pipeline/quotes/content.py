@@ -1,19 +1,20 @@
 """Where the content of a clause begins and ends."""
 
-from pipeline.quotes.lexicon import lexicon
+from pipeline.quotes.grammar import DASHES, FINITE, SUBJECTS, WEEKDAYS
+from pipeline.quotes.lexicon import SAYING, find_cue, takes_that
 from pipeline.quotes.tree import Tree
 
+# Labels of what belongs to the cue rather than to its content
 STOPS = frozenset({"conj", "cc", "advcl", "npadvmod", "prep", "advmod", "nsubj", "aux", "agent", "prt", "dative"})
-COMPLETING = frozenset("as for about to from over of with against into".split())
-WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+COMPLETING = frozenset("as for about to from over of with against into".split())  # right after an object
 WHEN = WEEKDAYS | frozenset("this that last late early on in at earlier today tonight yesterday".split())
 ADDING = frozenset({"which", "who", "whose", "where", "the", "a", "an"})  # after a comma
 CONCEDING = frozenset({"although", "though"})
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 LEAST = 3  # tokens of a content before it may be cut
 CLAUSE_BEGINS = 14  # tokens from a comma to the finite verb of the clause after it
-SPEAKING_ON = 0.9  # `, adding that`: a participle of such a cue begins an attribution of its own
+CITING = 0.68  # `, citing X`: reliability from which a participle begins an attribution of its own
+PARTICIPLE = 5  # tokens of a content after which any participle ends it
+NOT_CUES = frozenset({"including", "seeing", "knowing"})  # participles that go on with the content
 
 
 def begin(tree: Tree, cue: int, root: int, lo: int) -> int:
@@ -35,7 +36,7 @@ def begin(tree: Tree, cue: int, root: int, lo: int) -> int:
 
 def extend_right(tree: Tree, cue: int, root: int, hi: int) -> int:
     """Move the end of a content that follows its cue to the sentence's edge, or to what the cue itself governs."""
-    edge = tree.sent_last[tree.sent[root]] + 1
+    _, edge = tree.sentence(root)
     at = hi
     while at < edge:
         top = at
@@ -63,7 +64,7 @@ def _goes_with(tree: Tree, top: int, root: int, edge: int) -> bool:
         return False
     if tree.tag[top] == "VB":
         return tree.tag[root] == "VB" or tree.tag[tree.head[top]] in FINITE  # to meet and exceed
-    return tree.kid(top, "nsubj", "nsubjpass") is not None
+    return tree.kid(top, *SUBJECTS) is not None
 
 
 def end_of_phrase(tree: Tree, verb: int, hi: int) -> int:
@@ -80,7 +81,7 @@ def end_of_phrase(tree: Tree, verb: int, hi: int) -> int:
 def end_of_noun_phrase(tree: Tree, lo: int, hi: int) -> int:
     """Cut a noun-phrase content before a dash, or before a clause or apposition that only adds to it."""
     for i in range(lo + 1, hi - 1):
-        dash = tree.word[i] in ("--", "—", "–", "―") or (tree.word[i] == "-" and tree.end[i - 1] < tree.start[i])
+        dash = tree.word[i] in DASHES or (tree.word[i] == "-" and tree.end[i - 1] < tree.start[i])
         if dash or (tree.word[i] == "," and tree.lower[i + 1] in ADDING):
             return i
         if tree.lower[i] in WEEKDAYS and not any(tree.tag[j] == "VBG" for j in range(i, hi)):  # on Friday for voting
@@ -90,7 +91,6 @@ def end_of_noun_phrase(tree: Tree, lo: int, hi: int) -> int:
 
 def cut(tree: Tree, lo: int, hi: int, inside: list[int]) -> int:
     """Give the end of a content before `, adding`, `, citing`, `, which`, `, but she` and the like outside marks."""
-    cues = lexicon()
     marks = any(n >= 0 for n in inside[lo:hi])
     for i in range(lo + 1, hi - 1):
         if inside[i] >= 0:
@@ -102,11 +102,10 @@ def cut(tree: Tree, lo: int, hi: int, inside: list[int]) -> int:
         after = tree.lower[i + 1]
         if after == "according" and i > lo + 2:
             return i
-        if tree.tag[i + 1] == "VBG" and after not in ("including", "seeing", "knowing"):
-            if tree.dep[i + 1] == "advcl" and i - lo > 5:
-                return i
-            cue = cues.get(("verb", after))
-            if cue and max(cue.frames.get("that", 0), cue.frames.get("np", 0)) >= 0.68 and tree.dep[i + 1] == "advcl":
+        if tree.tag[i + 1] == "VBG" and tree.dep[i + 1] == "advcl" and after not in NOT_CUES:
+            cue = find_cue("verb", after)
+            cites = cue is not None and max(cue.reliability("that"), cue.reliability("np")) >= CITING
+            if cites or i - lo > PARTICIPLE:
                 return i
     return hi
 
@@ -135,13 +134,12 @@ def _leaves_infinitive(tree: Tree, i: int) -> bool:
 
 
 def _reports(tree: Tree, verb: int) -> bool:
-    cue = lexicon().get(("verb", tree.lower[verb]))
-    return bool(cue and cue.frames.get("that", 0) >= SPEAKING_ON and tree.tag[verb] in FINITE)
+    return tree.tag[verb] in FINITE and takes_that(tree.lower[verb], SAYING)
 
 
 def _subject_after(tree: Tree, comma: int) -> int | None:
     """Give the subject of the finite clause that a conjunction after the comma begins; None where it has none."""
-    edge = min(tree.sent_last[tree.sent[comma]] + 1, comma + CLAUSE_BEGINS)
+    edge = min(tree.sentence(comma)[1], comma + CLAUSE_BEGINS)
     for j in range(comma + 2, edge):
         if tree.word[j] == ",":
             return None

@@ -1,17 +1,14 @@
 """All candidates of a document, from every rule."""
 
+from pipeline.quotes.adjectives import adjective_candidates
 from pipeline.quotes.candidate import Candidate
-from pipeline.quotes.nouns import adjective_candidates, noun_candidates
-from pipeline.quotes.parentheticals import (
-    according_candidates,
-    as_candidates,
-    bare_candidates,
-    headline_candidates,
-    signed_candidates,
-)
+from pipeline.quotes.headlines import bare_candidates, headline_candidates
+from pipeline.quotes.nouns import noun_candidates
+from pipeline.quotes.parentheticals import according_candidates, as_candidates
 from pipeline.quotes.passives import passive_candidates
 from pipeline.quotes.phrases import phrase_candidates
 from pipeline.quotes.repairs import called_in_marks, called_names, stranded_that, trailing_tag
+from pipeline.quotes.signatures import signed_candidates
 from pipeline.quotes.speech import Marked
 from pipeline.quotes.swallowed import find_swallowed
 from pipeline.quotes.transcripts import transcript_candidates
@@ -53,7 +50,7 @@ def gather(tree: Tree, marks: Marked) -> list[Candidate]:
     for sentence in range(len(tree.sent_first)):
         out.extend(headline_candidates(tree, sentence))
     out.extend(transcript_candidates(tree))
-    out.extend(signed_candidates(tree, [(q.lo, q.hi) for q in marks.quoted]))
+    out.extend(signed_candidates(tree, marks.quoted))
     for c in out:
         if c.subject is not None and marks.speaks(c.subject) and not marks.speaks(c.anchor):
             c.subject = None  # who is spoken of in a quotation does not utter it

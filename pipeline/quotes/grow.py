@@ -2,7 +2,7 @@
 
 from pipeline.quotes.candidate import AROUND_SENTENCES, Candidate, Range
 from pipeline.quotes.content import cut, trim
-from pipeline.quotes.source import source_range
+from pipeline.quotes.extent import source_range
 from pipeline.quotes.speech import Marked
 from pipeline.quotes.tree import Tree
 

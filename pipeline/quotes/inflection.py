@@ -7,17 +7,17 @@ DOUBLING = frozenset(
     "transfer trap vet".split()
 )
 IRREGULAR = {
-    "bet": "bet", "blow": "blew blown", "break": "broke broken", "bring": "brought", "cast": "cast", "come": "came",
-    "draw": "drew drawn", "drive": "drove driven", "fight": "fought", "find": "found", "flee": "fled",
-    "forbid": "forbade forbidden", "foresee": "foresaw foreseen", "foretell": "foretold", "get": "got gotten getting",
-    "give": "gave given", "go": "went gone", "hit": "hit hitting", "hold": "held", "keep": "kept", "lay": "laid",
-    "lead": "led", "leave": "left", "let": "let letting", "lie": "lying", "light": "lit", "lose": "lost",
-    "make": "made", "mean": "meant", "override": "overrode overridden", "pay": "paid", "put": "put putting",
-    "read": "read", "retell": "retold", "run": "ran running", "see": "saw seen", "send": "sent", "set": "set setting",
-    "shoot": "shot", "show": "shown", "shut": "shut shutting", "sit": "sat sitting", "speak": "spoke spoken",
+    "begin": "began begun", "bet": "bet", "blow": "blew blown", "break": "broke broken", "bring": "brought", "cast": "cast", "come": "came",
+    "draw": "drew drawn", "drive": "drove driven", "extol": "extolled extolling", "feel": "felt", "fight": "fought", "find": "found", "flee": "fled",
+    "forbid": "forbade forbidden", "foresee": "foresaw foreseen", "foretell": "foretold", "forget": "forgot forgotten", "get": "got gotten getting",
+    "give": "gave given", "have": "has had having", "go": "went gone", "hit": "hit hitting", "hold": "held", "keep": "kept", "know": "knew known", "lay": "laid",
+    "lead": "led", "learn": "learnt", "leave": "left", "let": "let letting", "lie": "lying", "light": "lit", "lose": "lost",
+    "make": "made", "mean": "meant", "override": "overrode overridden", "pay": "paid", "plead": "pled", "put": "put putting",
+    "read": "read", "retell": "retold", "run": "ran running", "say": "said", "see": "saw seen", "send": "sent", "set": "set setting",
+    "shoot": "shot", "show": "shown", "shut": "shut shutting", "sing": "sang sung", "sit": "sat sitting", "speak": "spoke spoken",
     "spread": "spread", "stand": "stood", "stick": "stuck", "strike": "struck stricken", "strive": "strove striven",
     "take": "took taken", "tear": "tore torn", "tell": "told", "think": "thought", "throw": "threw thrown",
-    "understand": "understood", "misunderstand": "misunderstood", "undertake": "undertook undertaken",
+    "understand": "understood", "misunderstand": "misunderstood", "undertake": "undertook undertaken", "uphold": "upheld",
     "weep": "wept", "withdraw": "withdrew withdrawn", "write": "wrote written", "swear": "swore sworn",
     "seek": "sought", "rethink": "rethought", "overhear": "overheard", "hear": "heard",
 }  # fmt: skip
@@ -31,6 +31,7 @@ def inflect(lemma: str) -> list[str]:
 
 
 def _regular(lemma: str) -> list[str]:
+    """The lemma, its third person, past and gerund, as if it were regular."""
     stem = lemma
     if lemma.endswith("e"):
         return [lemma, lemma + "s", lemma + "d", lemma[:-1] + "ing"]

@@ -1,12 +1,11 @@
 """Attribute the quotations that no clause has claimed: by a cue beside them, or as going on from the one before."""
 
 from pipeline.quotes.candidate import Candidate
-from pipeline.quotes.lexicon import lexicon
+from pipeline.quotes.lexicon import SAYING, takes_that
 from pipeline.quotes.source import find_source
 from pipeline.quotes.speech import Marked, Quoted, cue_near
 from pipeline.quotes.tree import Tree
 
-SAYING = 0.9  # reliability of a finite clause under a verb of saying
 WITH_SOURCE, WITHOUT_SOURCE, WITHOUT_CUE = 0.9, 0.75, 0.6  # reliabilities
 BETWEEN = 2  # sentences at most, the tag's own among them, over which one's speech goes on in a paragraph
 
@@ -42,11 +41,11 @@ def _by_cue(
         return None
     known = by_anchor.get(verb)
     if known is None:
-        if not speech and not _says(tree, verb):
-            return None
+        if not speech and not takes_that(tree.lower[verb], SAYING):
+            return None  # after a verb of saying even a fragment in marks is speech, not after one of calling
         subject = find_source(tree, verb)
         reliability = WITHOUT_SOURCE if subject is None else WITH_SOURCE
-        new = Candidate(verb, (verb, verb + 1), [(q.lo, q.hi)], None, reliability, "quotation", subject, True)
+        new = Candidate(verb, (verb, verb + 1), [(q.lo, q.hi)], None, reliability, "quotation", subject)
         by_anchor[verb] = new
         return new
     nickname = known.subject is not None and known.subject in q  # `“The Don” said …`
@@ -61,13 +60,7 @@ def _by_place(tree: Tree, q: Quoted, before: tuple[Candidate, Quoted] | None) ->
     if before is not None and _goes_on(tree, before[1], q, before[0]):
         before[0].content.append((q.lo, q.hi))
         return before[0]
-    return Candidate(q.lo, None, [(q.lo, q.hi)], None, WITHOUT_CUE, "quotation without cue", None, True)
-
-
-def _says(tree: Tree, verb: int) -> bool:
-    """Tell a verb of saying, after which even a fragment in marks is speech, from one of calling or showing."""
-    cue = lexicon().get(("verb", tree.lower[verb]))
-    return cue is not None and cue.frames.get("that", 0) >= SAYING
+    return Candidate(q.lo, None, [(q.lo, q.hi)], None, WITHOUT_CUE, "quotation without cue")
 
 
 def _goes_on(tree: Tree, before: Quoted, q: Quoted, owner: Candidate) -> bool:

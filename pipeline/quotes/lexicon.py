@@ -3,37 +3,62 @@
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import Literal
 
 from pipeline.quotes.inflection import inflect, plural
+
+Kind = Literal["verb", "phrase", "noun", "adj"]
+# Reliabilities of the frame `that`, from which a verb …
+SAYING = 0.9  # … says something: what stands in marks beside it is speech, a participle begins an attribution
+CLAUSAL = 0.85  # … nearly always takes its `that` as a complementizer
+REPORTING = 0.8  # … is told for its own sake, even inside another clause
 
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """A lemma with the reliability of each frame it takes (0 to 1)."""
+    """A lemma with the reliability (0 to 1) of each frame that it takes."""
 
     lemma: str
-    kind: str  # verb, phrase, noun or adj
     frames: dict[str, float]
+
+    def reliability(self, frame: str) -> float:
+        """Tell how often such a construction is an attribution; 0 for a frame that the cue does not take."""
+        return self.frames.get(frame, 0.0)
 
 
 @cache
 def lexicon() -> dict[tuple[str, str], Cue]:
-    """Map (kind, lower-case form) to its cue; a lemma named on several lines joins their frames."""
+    """Map (kind, lower-case form) to its cue; a lemma on several lines joins their frames, each at its highest."""
     frames: dict[tuple[str, str], dict[str, float]] = {}
-    forms: dict[tuple[str, str], str] = {}
-    text = files("pipeline.quotes").joinpath("cues.tsv").read_text(encoding="utf-8")
-    for line in text.splitlines():
+    kind = taken = ""
+    for line in files("pipeline.quotes").joinpath("cues.tsv").read_text(encoding="utf-8").splitlines():
         if not line or line.startswith("#"):
             continue
-        kind, lemmas, taken = line.split("\t")
-        pairs = dict(item.split("=") for item in taken.split())
-        for entry in lemmas.split(", "):
-            lemma, *irregular = entry.split("/")
+        own_kind, own_frames, lemmas = line.split("\t")
+        kind, taken = own_kind or kind, own_frames or taken
+        for lemma in lemmas.split(", "):
             known = frames.setdefault((kind, lemma), {})
-            for frame, reliability in pairs.items():
+            for frame, reliability in (item.split("=") for item in taken.split()):
                 known[frame] = max(known.get(frame, 0.0), float(reliability))
-            regular = {"verb": inflect, "phrase": inflect, "noun": plural}.get(kind, lambda word: [word])(lemma)
-            for form in [*regular, *irregular]:
-                forms.setdefault((kind, form), lemma)
-    cues = {key: Cue(key[1], key[0], taken) for key, taken in frames.items()}
-    return {(kind, form): cues[kind, lemma] for (kind, form), lemma in forms.items()}
+    cues: dict[tuple[str, str], Cue] = {}
+    for (kind, lemma), joined in frames.items():
+        for form in _forms(kind, lemma):
+            cues.setdefault((kind, form), Cue(lemma, joined))
+    return cues
+
+
+def find_cue(kind: Kind, form: str) -> Cue | None:
+    """Look up a lower-case form; None where it is no cue of that kind."""
+    return lexicon().get((kind, form))
+
+
+def takes_that(form: str, least: float) -> bool:
+    """Tell a verb whose finite clauses are attributions at such a rate at least."""
+    cue = find_cue("verb", form)
+    return cue is not None and cue.reliability("that") >= least
+
+
+def _forms(kind: str, lemma: str) -> list[str]:
+    if kind == "noun":
+        return plural(lemma)
+    return [lemma] if kind == "adj" else inflect(lemma)

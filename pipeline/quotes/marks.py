@@ -3,9 +3,9 @@
 import re
 from dataclasses import dataclass
 
-# Each style: its opening pattern, its closing pattern. Opening marks stand before a word, closing ones after;
-# an apostrophe is neither.
-STYLES = {
+# What closes a quotation, by the mark that opened it. Opening marks stand before a word, closing ones after; an
+# apostrophe is neither.
+CLOSING = {
     "”": re.compile(r"”|’’|\"(?!\w)|''"),
     "“": re.compile(r"”|’’|\"(?!\w)|''"),
     '"': re.compile(r"\"|”|''"),
@@ -20,6 +20,7 @@ STYLES = {
 OPENING = re.compile(
     r"“|(?<![\w.,!?=])\"(?=\S)|``(?=\S)|(?<![\w.,!?'])''(?=\w)|(?<![\w.,!?’])’’(?=\w)|‘‘|«|‘(?=\S)|(?<![\w.,!?'])'(?=[A-Za-z“])"
 )
+WRONG_WAY = re.compile(r"”(?=\w)")
 LIMIT = 20000  # characters that one quotation may run inside its line
 
 
@@ -30,8 +31,7 @@ class Quotation:
     start: int
     end: int
     closed: bool
-    mark: str
-    line: int  # index of the line that holds it
+    line: int  # index of the non-blank line that holds it
 
 
 def find_quotations(text: str) -> list[Quotation]:
@@ -53,9 +53,6 @@ def _lines(text: str) -> list[tuple[int, int]]:
     return [m.span() for m in re.finditer(r"\S[^\n\r]*", text)]
 
 
-WRONG_WAY = re.compile(r"”(?=\w)")
-
-
 def _in_line(text: str, start: int, end: int, following: str, number: int) -> list[Quotation]:
     out: list[Quotation] = []
     at = start
@@ -68,12 +65,12 @@ def _in_line(text: str, start: int, end: int, following: str, number: int) -> li
         mark = opening.group()
         close = _closing(text, opening, min(end, opening.end() + LIMIT))
         if close:
-            out.append(Quotation(opening.start(), close, True, mark, number))
+            out.append(Quotation(opening.start(), close, True, number))
             at = close
         elif mark in "'‘’’''":
             at = opening.end()  # an apostrophe that looked like a mark
         elif following.startswith(mark) or opening.start() == start:
-            out.append(Quotation(opening.start(), end, False, mark, number))
+            out.append(Quotation(opening.start(), end, False, number))
             break
         else:
             at = opening.end()
@@ -81,8 +78,9 @@ def _in_line(text: str, start: int, end: int, following: str, number: int) -> li
 
 
 def _closing(text: str, opening: re.Match[str], limit: int) -> int | None:
+    """Give the end of the mark that closes a quotation; None where there is none before the limit."""
     mark = opening.group()
-    pattern = STYLES[mark]
+    pattern = CLOSING[mark]
     for close in pattern.finditer(text, opening.end(), limit):
         if mark in "'‘" and not _closes_single(text, close.start()):
             continue

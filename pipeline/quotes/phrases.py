@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 from pipeline.quotes.candidate import Candidate, Range
 from pipeline.quotes.content import begin, end_of_noun_phrase, end_of_phrase, extend_right
-from pipeline.quotes.lexicon import Cue, lexicon
+from pipeline.quotes.grammar import SUBJECTS, WH
+from pipeline.quotes.lexicon import Cue, find_cue
 from pipeline.quotes.source import find_source
 from pipeline.quotes.tree import Tree
 
 CLAUSES = ("ccomp", "acl", "advcl", "xcomp", "relcl")
-WH = frozenset("what whether how why if who when where which".split())
 
 
 def phrase_candidates(tree: Tree, verb: int) -> Iterator[Candidate]:
@@ -20,7 +20,7 @@ def phrase_candidates(tree: Tree, verb: int) -> Iterator[Candidate]:
     part, cue = found
     subject = find_source(tree, verb)
     for content, frame, end in _complements(tree, verb, part, cue):
-        reliability = cue.frames.get(frame, 0.0)
+        reliability = cue.reliability(frame)
         if reliability:
             yield Candidate(verb, (verb, end), [content], None, reliability, f"phrase:{frame}", subject)
             return
@@ -30,7 +30,7 @@ def _phrase(tree: Tree, verb: int) -> tuple[int, Cue] | None:
     """The particle, object or complement that makes a phrase with the verb, and the phrase's cue."""
     for k in tree.kids[verb]:
         if k > verb and (tree.dep[k] in ("prt", "dobj", "acomp", "ccomp", "oprd") or k == verb + 1):
-            cue = lexicon().get(("phrase", f"{tree.lower[verb]} {tree.lower[k]}"))
+            cue = find_cue("phrase", f"{tree.lower[verb]} {tree.lower[k]}")
             if cue is not None:
                 return k, cue
     return None
@@ -51,24 +51,22 @@ def _complements(tree: Tree, verb: int, part: int, cue: Cue) -> Iterator[tuple[R
         held = tree.kid(verb, "dobj") or tree.kid(part, "pobj")
         if held is not None and held > verb:
             lo, hi = tree.span(held)
-            yield (
-                (lo, end_of_noun_phrase(tree, lo, end_of_phrase(tree, verb, hi))),
-                "np",
-                min(part + 1, lo) if part < lo else verb + 1,
-            )
+            hi = end_of_noun_phrase(tree, lo, end_of_phrase(tree, verb, hi))
+            yield (lo, hi), "np", part + 1 if part < lo else verb + 1
 
 
 def _clause(tree: Tree, part: int, k: int, above: int) -> Iterator[tuple[Range, str, int]]:
+    """Yield (content, frame, end of the cue) of a clause behind the phrase; nothing for other clauses."""
     lo, hi = tree.span(k)
     if lo <= part:
         return
     lo = begin(tree, part, k, lo)
     hi = extend_right(tree, above, k, hi)
-    if any(tree.lower[j] == "to" and tree.dep[j] == "aux" for j in tree.kids[k]):
+    if tree.is_infinitive(k):
         yield (lo, hi), "inf", part + 1
     elif tree.lower[lo] in WH:
         yield (lo, hi), "wh", part + 1
-    elif tree.kid(k, "nsubj", "nsubjpass") is not None and (tree.lower[lo] == "that" or tree.dep[k] == "ccomp"):
+    elif tree.kid(k, *SUBJECTS) is not None and (tree.lower[lo] == "that" or tree.dep[k] == "ccomp"):
         yield (lo, hi), "that", part + 1
     elif tree.tag[k] == "VBG" and tree.dep[k] != "advcl":
         yield (lo, hi), "ing", part + 1

@@ -1,24 +1,24 @@
 """Find the source of a cue in the parse: its subject, agent, possessor or antecedent."""
 
-from pipeline.quotes.lexicon import lexicon
+from pipeline.quotes.grammar import FINITE, WEEKDAYS
+from pipeline.quotes.lexicon import REPORTING, find_cue, takes_that
 from pipeline.quotes.tree import Tree
 
-SUBJECT = ("nsubj", "nsubjpass", "csubj", "expl")
+SUBJECT = ("nsubj", "nsubjpass", "csubj", "expl")  # clauses and `there` included, so that nobody else is looked for
 RELATIVE = frozenset({"who", "which", "that", "whom"})
-FINITE = ("VBD", "VBZ", "VBP")
+TENSED = FINITE - {"MD"}
 CLOSING = ("”", "''", '"', "’’")
+# What is issued, and the verbs of issuing it: whoever does so speaks through it.
 ISSUED = frozenset(
     "statement petition lawsuit suit letter letters memo tweet tweets post release filing column speech interview resolution "
     "message conference briefing event rally appearance".split()
 )
-DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 ISSUING = frozenset(
     "issue issued issues issuing file filed files release released releases publish published sign signed wrote sent".split()
 )
 HAS = frozenset({"'s", "’s"})
 SEEMING = frozenset({"seem", "appear"})
 DEEPEST = 8  # steps upward; a longer chain is a parse error
-REPORTING = 0.8  # reliability of a clause under a cue that is told for its own sake
 
 
 def find_source(tree: Tree, verb: int, depth: int = 0) -> int | None:
@@ -26,7 +26,7 @@ def find_source(tree: Tree, verb: int, depth: int = 0) -> int | None:
 
     Follows control and coordination upward: `declined to say`, `, adding that`, `a report saying`.
     """
-    cue = lexicon().get(("verb", tree.lower[verb]))
+    cue = find_cue("verb", tree.lower[verb])
     if depth > DEEPEST or (depth == 0 and cue is not None and cue.lemma in SEEMING):
         return None  # `she seems to …`: it seems so to somebody unnamed
     agent = tree.kid(verb, "agent") if tree.tag[verb] == "VBN" else None
@@ -37,7 +37,7 @@ def find_source(tree: Tree, verb: int, depth: int = 0) -> int | None:
     if passive is not None and tree.lower[passive] in HAS and tree.kid(verb, "ccomp") is not None:
         return subject  # `He’s also said that …`
     if passive is not None or (subject is not None and tree.dep[subject] == "nsubjpass"):
-        return subject if ("adj", tree.lower[verb]) in lexicon() else None
+        return subject if find_cue("adj", tree.lower[verb]) is not None else None
     if subject is not None and tree.dep[subject] != "expl":
         return None if tree.lower[subject] == "there" else subject
     inverted = _inverted(tree, verb)
@@ -46,7 +46,7 @@ def find_source(tree: Tree, verb: int, depth: int = 0) -> int | None:
     if tree.dep[verb] == "compound" and tree.tag[tree.head[verb]] in ("NNP", "NNPS"):
         return tree.head[verb]  # `Said Ellis: …`
     inherited = _inherited(tree, verb, depth)
-    if inherited is None and tree.tag[verb] in FINITE:
+    if inherited is None and tree.tag[verb] in TENSED:
         return _beside(tree, verb)
     return inherited
 
@@ -75,7 +75,7 @@ def _inherited(tree: Tree, verb: int, depth: int) -> int | None:
     if head == verb:
         return None
     verbal = tree.tag[head][:2] == "VB" or tree.tag[head] == "MD"
-    if dep == "acl" and tree.dep[head] == "appos" and tree.tag[verb] in FINITE:
+    if dep == "acl" and tree.dep[head] == "appos" and tree.tag[verb] in TENSED:
         return tree.head[head]  # `Ruiz, the sheriff, called …`: the parser hung the cue on the apposition
     if dep == "acl":
         return _issuer(tree, head, depth) if tree.tag[head][0] in "NP" else None
@@ -103,8 +103,7 @@ def _reporting(tree: Tree, verb: int) -> int:
     """The verb of saying whose content a verb heads; the verb itself where there is none."""
     for _ in range(DEEPEST):
         above = tree.head[verb]
-        cue = lexicon().get(("verb", tree.lower[above]))
-        if tree.dep[verb] != "ccomp" or cue is None or cue.frames.get("that", 0) < REPORTING:
+        if tree.dep[verb] != "ccomp" or not takes_that(tree.lower[above], REPORTING):
             break
         verb = above
     return verb
@@ -128,7 +127,7 @@ def _issuer(tree: Tree, noun: int, depth: int) -> int:
 def _beside(tree: Tree, verb: int) -> int | None:
     """The noun phrase that ends right before a finite verb, where the parser gave it to something else."""
     j = verb - 1
-    start = tree.sent_first[tree.sent[verb]]
+    start = tree.sentence(verb)[0]
     while j > start and (not tree.is_word(j) or tree.tag[j] in ("RB", "MD")) and tree.word[j] not in CLOSING:
         j -= 1
     if j < start or tree.tag[j][:2] not in ("NN", "PR", "VB", "JJ", "CD") or tree.word[j] in CLOSING:
@@ -151,7 +150,7 @@ def _inverted(tree: Tree, verb: int) -> int | None:
             k > verb
             and tree.dep[k] in ("dobj", "attr", "oprd", "npadvmod")
             and tree.tag[k] in ("NNP", "NNPS")
-            and tree.lower[k] not in DAYS
+            and tree.lower[k] not in WEEKDAYS
         ):
             first = tree.first[k]
             if first == verb + 1 and verb > 0 and tree.lower[verb - 1][-1] in ",\"”’'?!":
@@ -179,6 +178,7 @@ def holder_of(tree: Tree, noun: int, depth: int) -> int | None:
 
 
 def _through_preposition(tree: Tree, preposition: int, depth: int) -> int | None:
+    """The subject of the verb that a preposition hangs on: `after saying so, she left`."""
     above = tree.head[preposition]
     if above == preposition:
         return None
@@ -187,49 +187,3 @@ def _through_preposition(tree: Tree, preposition: int, depth: int) -> int | None
             return tree.kid(above, "nsubjpass")  # after saying so, she was taken to the hospital
         return find_source(tree, above, depth + 1)
     return None
-
-
-def _reports(tree: Tree, clause: int) -> bool:
-    cues = lexicon()
-    lo, hi = tree.span(clause)
-    for i in range(lo, hi):
-        cue = cues.get(("verb", tree.lower[i]))
-        if (
-            cue
-            and cue.frames.get("that", 0) >= REPORTING
-            and tree.tag[i][:2] == "VB"
-            and tree.kid(i, "ccomp") is not None
-        ):
-            return True
-    return False
-
-
-def _before_asides(tree: Tree, head: int, hi: int) -> int:
-    """Cut `(a view shared by many)` and `, speaking to veterans,` off a source, but not `(D-Md.)` nor an apposition."""
-    for i in range(head + 1, hi - 1):
-        if tree.word[i] == "(":
-            close = next((j for j in range(i, hi) if tree.word[j] == ")"), hi)
-            if any(tree.tag[j][:2] == "VB" for j in range(i, close)):
-                return i
-        if tree.word[i] == "," and tree.tag[i + 1] == "VBG" and tree.dep[i + 1] != "amod":
-            return i
-    return hi
-
-
-def source_range(tree: Tree, head: int) -> tuple[int, int]:
-    """Give the whole noun phrase of a source head, with appositives, without edge punctuation or a final 's."""
-    lo, hi = tree.span(head)
-    if tree.dep[head] == "poss":
-        for k in tree.kids[head]:
-            if tree.dep[k] == "case":
-                hi = min(hi, k)
-    for k in tree.kids[head]:
-        # `Ruiz, who had said that …,`: a clause that reports something of its own is no part of the name
-        if k > head and tree.dep[k] in ("relcl", "acl", "appos") and _reports(tree, k):
-            hi = min(hi, tree.first[k])
-    hi = _before_asides(tree, head, hi)
-    while lo < head and (not tree.is_word(lo)):
-        lo += 1
-    while hi - 1 > head and not tree.is_word(hi - 1) and tree.lower[hi - 1] not in ")]":
-        hi -= 1
-    return lo, hi

@@ -2,16 +2,17 @@
 
 from dataclasses import dataclass
 
-from pipeline.quotes.lexicon import lexicon
+from pipeline.quotes.grammar import FINITE
+from pipeline.quotes.lexicon import find_cue
 from pipeline.quotes.marks import Quotation, find_quotations
 from pipeline.quotes.tree import Tree
 
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-TAG_WORDS = 16  # of a sentence that only says who spoke
+TAG_WORDS = 16  # at most, of a sentence that only says who spoke
 TITLE_WORD = 3  # letters up to which a word of a title may be small
-TITLE_WORDS = 8
+TITLE_WORDS = 8  # at most
 NOMINAL = frozenset({"DT", "JJ", "PRP$", "POS", "NN", "CD"})  # before a noun
-QUOTES = 0.6
+QUOTES = 0.6  # reliability of the frame `quote` from which a verb beside a quotation utters it
+AFTER, BEFORE = 25, 12  # tokens from a quotation in which its cue is looked for
 SPEECH_WORDS = 5  # a quotation this long with a finite verb is speech even without a cue
 
 
@@ -21,9 +22,8 @@ class Quoted:
 
     lo: int
     hi: int
-    closed: bool
-    mark: str
-    line: int
+    closed: bool  # False where the closing mark is missing
+    line: int  # number of its line, blank ones not counted
 
     def __contains__(self, i: int) -> bool:
         return self.lo <= i < self.hi
@@ -63,7 +63,7 @@ def to_tokens(tree: Tree, quotations: list[Quotation]) -> list[Quoted]:
         while at < n and tree.start[at] < q.end:
             at += 1
         if at > lo:
-            out.append(Quoted(lo, at, q.closed, q.mark, q.line))
+            out.append(Quoted(lo, at, q.closed, q.line))
     return out
 
 
@@ -90,32 +90,30 @@ def _is_title(tree: Tree, words: list[int]) -> bool:
 
 def cue_near(tree: Tree, q: Quoted) -> int | None:
     """Give the cue verb that stands right before or after a quotation, in its line."""
-    cues = lexicon()
     line = tree.para[q.lo]
-
-    def speaks(i: int) -> bool:
-        cue = cues.get(("verb", tree.lower[i]))
-        if not cue or cue.frames.get("quote", 0) < QUOTES or tree.tag[i][:2] not in ("VB", "NN"):
-            return False
-        return tree.tag[i][:2] == "VB" or tree.tag[i - 1] not in NOMINAL  # `says` taken for a noun, not `in a tweet`
-
-    n = len(tree)
     sentence = tree.sent[q.hi - 1]
     short = _short_tag_follows(tree, q)
-    for i in range(q.hi, min(n, q.hi + 25)):  # after: "…," said the long-serving mayor of X
+    for i in range(q.hi, min(len(tree), q.hi + AFTER)):  # after: "…," said the long-serving mayor of X
         if tree.para[i] != line or (tree.sent[i] != sentence and not short):
             break
         if tree.word[i] in ("“", '"', "``", ".", "?", "!"):
             break
-        if speaks(i):
+        if _utters(tree, i):
             return i
     before = _colon_above(tree, q)
-    for i in range(before, max(-1, before - 12), -1):  # before: X said, "…"; X, of Y, said: "…"; X said: ¶ "…"
+    for i in range(before, max(-1, before - BEFORE), -1):  # before: X said, "…"; X, of Y, said: "…"; X said: ¶ "…"
         if tree.para[i] != tree.para[before] or tree.word[i] in ("”", '"', "''", ".", "?", "!"):
             break
-        if speaks(i):
+        if _utters(tree, i):
             return i
     return None
+
+
+def _utters(tree: Tree, i: int) -> bool:
+    cue = find_cue("verb", tree.lower[i])
+    if cue is None or cue.reliability("quote") < QUOTES or tree.tag[i][:2] not in ("VB", "NN"):
+        return False
+    return tree.tag[i][:2] == "VB" or tree.tag[i - 1] not in NOMINAL  # `says` taken for a noun, not `in a tweet`
 
 
 def _colon_above(tree: Tree, q: Quoted) -> int:

@@ -1,11 +1,10 @@
 """Find a source that the parser gave to the content: `…, Ana Ruiz, the clerk, told a panel`; `“…,” said a man who …`."""
 
 from pipeline.quotes.candidate import Candidate, Range
-from pipeline.quotes.lexicon import lexicon
+from pipeline.quotes.grammar import FINITE
+from pipeline.quotes.lexicon import CLAUSAL, takes_that
 from pipeline.quotes.tree import Tree
 
-SAYING = 0.85
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 NOMINAL = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP"})
 BEFORE_NOUN = NOMINAL | frozenset({"DT", "JJ", "JJR", "JJS", "CD", "PRP$", "POS", "HYPH", "VBG"})
 CLOSING = ("”", "''", '"', "’’", "’", "»")
@@ -16,8 +15,7 @@ BETWEEN = frozenset({"RB", "MD"})  # `later`, `would`: between a source and its 
 def find_swallowed(tree: Tree, c: Candidate) -> tuple[Range, int] | None:
     """Give the range and the head of the source beside a verb of saying that has none; None where there is none."""
     verb = c.anchor
-    cue = lexicon().get(("verb", tree.lower[verb]))
-    if cue is None or cue.frames.get("that", 0) < SAYING or tree.kid(verb, "auxpass") is not None:
+    if not takes_that(tree.lower[verb], CLAUSAL) or tree.kid(verb, "auxpass") is not None:
         return None
     if tree.tag[verb] == "NNS" and verb and tree.dep[verb - 1] == "compound" and tree.tag[verb - 1] == "NNP":
         return (tree.first[verb - 1], verb), verb - 1  # `Orr claims that …`, taken for a noun
@@ -27,14 +25,11 @@ def find_swallowed(tree: Tree, c: Candidate) -> tuple[Range, int] | None:
 
 
 def _inverted(tree: Tree, verb: int) -> tuple[Range, int] | None:
+    """The noun phrase after a cue that follows a closing mark: `“…,” said a man who gave his name as Tom`."""
     if verb == 0 or tree.word[verb - 1] not in CLOSING:
         return None
-    end = tree.sent_last[tree.sent[verb]] + 1
-    head = None
-    for i in range(verb + 1, end):
-        if tree.tag[i] not in BEFORE_NOUN:
-            break
-        head = i if tree.tag[i] in NOMINAL else head
+    _, end = tree.sentence(verb)
+    head = _first_noun(tree, verb + 1, end)
     if head is None or (head + 1 < end and tree.tag[head + 1] in FINITE):
         return None  # `“…,” said it would`: the content begins
     hi = head + 1
@@ -44,8 +39,8 @@ def _inverted(tree: Tree, verb: int) -> tuple[Range, int] | None:
 
 
 def noun_phrase_before(tree: Tree, verb: int) -> tuple[Range, int] | None:
-    """The noun phrases between the last finite verb's clause and the cue: a name with its appositives."""
-    start = tree.sent_first[tree.sent[verb]]
+    """Give the range and head of what stands between the last finite verb's clause and the cue: a name with appositives."""
+    start = tree.sentence(verb)[0]
     hi = verb
     while hi > start and (tree.tag[hi - 1] in BETWEEN or tree.word[hi - 1] == ","):
         hi -= 1
@@ -70,7 +65,7 @@ def noun_phrase_before(tree: Tree, verb: int) -> tuple[Range, int] | None:
 
 
 def _first_noun(tree: Tree, lo: int, hi: int) -> int | None:
-    """The last token of the noun phrase that begins a sentence; None where it begins with something else."""
+    """The last token of the noun phrase that begins a stretch; None where it begins with something else."""
     head = None
     for i in range(lo, hi):
         if tree.tag[i] not in BEFORE_NOUN:

@@ -10,7 +10,7 @@ from pipeline.quotes.tree import Tree
 LABEL = re.compile(r"[\"“]?(?P<name>[A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|of|the)){0,4}):\s")
 LINE = re.compile(r"\S[^\n\r]*")
 GOES_ON = re.compile(r"(?!\d+[.)] )(?!By )[^\n]*[.!…][”\"'’)\]]*\s*$")  # neither a numbered question nor a byline
-TURNS = 2  # labelled lines that make a transcript
+TURNS = 2  # labelled lines that make a transcript, and times that a label in small letters stands
 NOT_NAMES = frozenset(
     "note correction clarification update updated editor editorial opinion analysis related photo photos watch read more "
     "claim claims fact facts verdict rating poll background context question answer summary warning".split()
@@ -42,12 +42,13 @@ def transcript_candidates(tree: Tree) -> Iterator[Candidate]:
 
 
 def _turn(tree: Tree, label: re.Match[str], end: int) -> Candidate | None:
+    """Begin a turn at its label; None where no token is left of the name or of what is said."""
     name = _tokens(tree, label.start("name"), label.end("name"))
     content = _tokens(tree, label.end(), end)
     if name[0] >= name[1] or content[0] >= content[1]:
         return None
     cue = (content[0] - 1, content[0]) if content[0] - name[1] == 1 else (name[1], content[0])
-    return Candidate(name[1] - 1, cue, [content], name, RELIABILITY, "transcript", name[1] - 1, True)
+    return Candidate(name[1] - 1, cue, [content], name, RELIABILITY, "transcript", name[1] - 1)
 
 
 def _tokens(tree: Tree, start: int, end: int) -> tuple[int, int]:

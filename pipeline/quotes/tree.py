@@ -59,13 +59,25 @@ class Tree:
                 return k
         return None
 
+    def is_infinitive(self, i: int) -> bool:
+        """Tell a verb with `to`."""
+        return any(self.lower[k] == "to" and self.dep[k] == "aux" for k in self.kids[i])
+
     def span(self, i: int) -> tuple[int, int]:
         """Give the half-open token range of a subtree."""
         return self.first[i], self.last[i] + 1
 
+    def sentence(self, i: int) -> tuple[int, int]:
+        """Give the half-open token range of the sentence that holds a token."""
+        return self.sent_first[self.sent[i]], self.sent_last[self.sent[i]] + 1
+
     def chars(self, lo: int, hi: int) -> tuple[int, int]:
         """Give the characters of a non-empty half-open token range."""
         return self.start[lo], self.end[hi - 1]
+
+    def phrase(self, lo: int, hi: int) -> str:
+        """Give the text of a non-empty half-open token range on one line."""
+        return " ".join(self.text[self.start[lo] : self.end[hi - 1]].split())
 
 
 def from_doc(doc: Doc) -> Tree:

@@ -1,41 +1,40 @@
-"""Candidates under verbs: complement clauses, infinitives, objects, prepositions."""
+"""Candidates under verbs: complement clauses, infinitives, and what objects.py finds."""
 
 from collections.abc import Iterator
 
 from pipeline.quotes.assertion import is_asserted
 from pipeline.quotes.candidate import Candidate, Range
-from pipeline.quotes.content import begin, end_of_noun_phrase, end_of_phrase, extend_right
-from pipeline.quotes.lexicon import Cue, lexicon
+from pipeline.quotes.content import begin, end_of_noun_phrase, extend_right
+from pipeline.quotes.grammar import FINITE, SUBJECTS, WH
+from pipeline.quotes.lexicon import Cue, find_cue
+from pipeline.quotes.objects import objects
 from pipeline.quotes.source import find_source
 from pipeline.quotes.tree import Tree
 
-WH = frozenset({"what", "whether", "how", "why", "if", "who", "when", "where", "which"})
-UNHELD = 0.7  # a noun phrase that nobody is seen to say is less often speech
-SURE = 0.9  # a frame this reliable reports wherever it stands
+UNHELD = 0.7  # factor: a noun phrase that nobody is seen to say is less often speech
+SURE = 0.9  # a frame this reliable reports wherever it stands; …
+UNASSERTED = 0.8  # … factor of others, where the act is only mentioned
 TELLING = 0.75  # reliability from which a loose infinitive is taken for what somebody was told to do
 RAISING = frozenset(
     "expect say believe think report know suppose rumor allege understand find see hear project estimate predict".split()
 )  # their passives raise the subject of the infinitive
 PARENTHETICAL = 0.8  # reliability from which a cue may interrupt a sentence
-UNASSERTED = 0.8
-WEAK = frozenset({"np", "inf", "obj_inf"})  # frames that name an act of speech rather than report it, the more so ...
-EMBEDDED = frozenset({"pcomp", "ccomp", "relcl"})  # ... inside another clause
-RELATIVE = frozenset({"who", "which", "that", "it", "this"})
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+WEAK = frozenset({"np", "inf", "obj_inf"})  # frames that name an act of speech rather than report it, the more so …
+EMBEDDED = frozenset({"pcomp", "ccomp", "relcl"})  # … inside another clause
 
 
 def verb_candidates(tree: Tree, verb: int) -> Iterator[Candidate]:
     """Yield every construction of one verb that could report speech or belief; none for other words."""
-    cue = lexicon().get(("verb", tree.lower[verb]))
+    cue = find_cue("verb", tree.lower[verb])
     if cue is None or tree.tag[verb][:2] not in ("VB", "NN", "JJ"):
         return
     if tree.tag[verb][:2] != "VB" and tree.kid(verb, "ccomp", "nsubj") is None:
         return  # a noun or adjective of the same form, unless the tagger erred
-    if tree.tag[verb][:2] == "JJ" and ("adj", tree.lower[verb]) in lexicon():
+    if tree.tag[verb][:2] == "JJ" and find_cue("adj", tree.lower[verb]) is not None:
         return
     subject = find_source(tree, verb)
     for content, frame in _complements(tree, verb, cue):
-        reliability = cue.frames.get(frame.split(":")[-1], 0.0)
+        reliability = cue.reliability(frame.split(":")[-1])
         if reliability and frame == "np":
             content = content[0], end_of_noun_phrase(tree, *content)
             if subject is None and tree.dep[verb] != "pcomp":
@@ -52,6 +51,7 @@ def verb_candidates(tree: Tree, verb: int) -> Iterator[Candidate]:
 
 
 def _cue_range(tree: Tree, verb: int, content: Range) -> Range:
+    """The verb with its particle or preposition: `called for`."""
     hi = verb + 1
     while hi < content[0] and hi < len(tree) and tree.dep[hi] in ("prt", "prep") and tree.head[hi] == verb:
         hi += 1
@@ -63,27 +63,35 @@ def _complements(tree: Tree, verb: int, cue: Cue) -> Iterator[tuple[Range, str]]
     held = tree.kid(verb, "dobj", "dative")
     clause = False
     for k in tree.kids[verb]:
-        told = tree.dep[k] == "advcl" and k > verb and held is not None and cue.frames.get("obj_inf", 0) >= TELLING
+        told = tree.dep[k] == "advcl" and k > verb and held is not None and cue.reliability("obj_inf") >= TELLING
         if tree.dep[k] in ("ccomp", "xcomp") or (told and tree.tag[k] == "VB"):
             found = _clause(tree, verb, k, held, cue)
             if found:
                 clause = True
                 yield found
-    if tree.dep[verb] == "parataxis" and not clause and cue.frames.get("paren", 0) >= PARENTHETICAL:
-        head = tree.head[verb]
-        lo, hi = tree.span(head)
-        if not lo <= head < hi or tree.first[verb] <= head <= tree.last[verb]:
+    if tree.dep[verb] == "parataxis" and not clause and cue.reliability("paren") >= PARENTHETICAL:
+        around = _around(tree, verb)
+        if around is None:
             return
-        after = tree.last[verb] + 1
-        if hi <= after + 1 and after < len(tree) and "," in tree.word[after - 1 : after + 1]:
-            hi = tree.sent_last[tree.sent[verb]] + 1  # it hangs on an opening clause: `Though it rained, she said, …`
-        yield (lo, hi), "paren"
-    if clause:
-        return
-    yield from _phrases(tree, verb, cue, held)
+        yield around, "paren"
+    if not clause:
+        yield from objects(tree, verb, cue, held)
+
+
+def _around(tree: Tree, verb: int) -> Range | None:
+    """The clause that a parenthetical stands in: `The clinic, Orr said, treated three`."""
+    head = tree.head[verb]
+    lo, hi = tree.span(head)
+    if tree.first[verb] <= head <= tree.last[verb]:
+        return None
+    after = tree.last[verb] + 1
+    if hi <= after + 1 and after < len(tree) and "," in tree.word[after - 1 : after + 1]:
+        _, hi = tree.sentence(verb)  # it hangs on an opening clause: `Though it rained, she said, …`
+    return lo, hi
 
 
 def _clause(tree: Tree, verb: int, k: int, held: int | None, cue: Cue) -> tuple[Range, str] | None:
+    """The (content, frame) of a clause `k` under the verb; None for a sentence of its own."""
     lo, hi = tree.span(k)
     if k < verb and any(tree.word[i] == ";" for i in range(hi - 1, verb)):
         return None  # `Orr said no; it was admitted as evidence`: a sentence of its own
@@ -91,88 +99,29 @@ def _clause(tree: Tree, verb: int, k: int, held: int | None, cue: Cue) -> tuple[
         hi = extend_right(tree, verb, k, hi)
     first = next((i for i in range(lo, hi) if tree.is_word(i)), lo)
     lo = begin(tree, verb, k, lo)
-    to = any(tree.lower[j] == "to" and tree.dep[j] == "aux" for j in tree.kids[k])
-    subject = tree.kid(k, "nsubj", "nsubjpass")
-    if to:
-        if "obj_inf" in cue.frames and (held is not None or (subject is not None and subject < k)):
-            who = held if held is not None else subject
-            if cue.lemma == "tell" or who is None:
-                return (lo, hi), "obj_inf"
-            return (min(lo, tree.first[who]), hi), "obj_inf"
-        return (lo, hi), "inf"
+    subject = tree.kid(k, *SUBJECTS)
+    if tree.is_infinitive(k):
+        before = subject if subject is not None and subject < k else None
+        who = held if held is not None else before
+        if "obj_inf" not in cue.frames or who is None:
+            return (lo, hi), "inf"
+        return (lo if cue.lemma == "tell" else min(lo, tree.first[who]), hi), "obj_inf"  # `tell` has its hearer outside
+    return (lo, hi), _frame(tree, verb, k, first, cue)
+
+
+def _frame(tree: Tree, verb: int, k: int, first: int, cue: Cue) -> str:
+    """The frame of a clause `k` that is no infinitive and has its first word at `first`."""
+    subject = tree.kid(k, *SUBJECTS)
     if tree.tag[k] == "VBG" and not any(tree.dep[j] == "aux" for j in tree.kids[k]) and subject is None:
-        return (lo, hi), "ing"
+        return "ing"
     if tree.lower[first] in WH and k > verb:
-        return (lo, hi), "wh" if "wh" in cue.frames else "np"
-    if tree.dep[k] == "xcomp" or (subject is not None and tree.tag[k] not in FINITE and not _finite(tree, k)):
-        frame = "onp" if "onp" in cue.frames or tree.tag[k][:2] == "JJ" else "that"  # find it hard, hold him liable
-        return (lo, hi), frame
-    if "that" not in cue.frames and "onp" in cue.frames:
-        return (lo, hi), "onp"
-    return (lo, hi), "that"
+        return "wh" if "wh" in cue.frames else "np"
+    if tree.dep[k] == "xcomp" or (subject is not None and not _finite(tree, k)):
+        return "onp" if "onp" in cue.frames or tree.tag[k][:2] == "JJ" else "that"  # find it hard, hold him liable
+    return "onp" if "that" not in cue.frames and "onp" in cue.frames else "that"
 
 
 def _finite(tree: Tree, k: int) -> bool:
     return tree.tag[k] in FINITE or any(
         tree.tag[j] in FINITE for j in tree.kids[k] if tree.dep[j] in ("aux", "auxpass")
     )
-
-
-def _phrases(tree: Tree, verb: int, cue: Cue, held: int | None) -> Iterator[tuple[Range, str]]:
-    """Objects and prepositional contents: `denied the report`, `called the law a mistake`, `talked about X`."""
-    if held is not None and held > verb and tree.dep[held] == "dobj":
-        lo, hi = tree.span(held)
-        if "onp" in cue.frames:
-            end = _complement_end(tree, verb, hi)
-            if end > hi:
-                yield (lo, end), "onp"
-                return
-        if "np" in cue.frames:
-            yield (lo, end_of_phrase(tree, verb, hi)), "np"
-            return
-    whom = _for_whom(tree, verb) if "for" in cue.frames else None
-    if whom is not None:
-        yield whom, "prep:for"
-        return
-    passive = tree.kid(verb, "nsubjpass")
-    if passive is not None and tree.lower[passive] not in RELATIVE:
-        if tree.kid(verb, "agent") is not None:
-            yield tree.span(passive), "np"
-        return  # what is said of somebody by nobody in sight: passives.py
-    for p in tree.kids[verb]:
-        if p < verb or tree.dep[p] not in ("prep", "prt"):
-            continue
-        word = tree.lower[p]
-        if word not in cue.frames:
-            continue
-        inside = tree.kid(p, "pobj", "pcomp")
-        if inside is not None and inside > p:
-            lo, hi = tree.span(inside)
-            yield (lo, end_of_phrase(tree, verb, hi)), f"prep:{word}"
-            return
-
-
-def _for_whom(tree: Tree, verb: int) -> Range | None:
-    """`pushed for Congress to pass it`: the clause after `for`, which the parser takes for an adverbial."""
-    for k in tree.kids[verb]:
-        subject, mark = tree.kid(k, "nsubj", "nsubjpass"), tree.kid(k, "mark")
-        if (
-            k > verb
-            and tree.dep[k] == "advcl"
-            and subject is not None
-            and mark is not None
-            and tree.lower[mark] == "for"
-        ):
-            return tree.first[subject], tree.last[k] + 1
-    return None
-
-
-def _complement_end(tree: Tree, verb: int, hi: int) -> int:
-    """`called X Y`, `described X as Y`, `accused X of Y`, `blamed X for Y`: the end of Y."""
-    for k in tree.kids[verb]:
-        if k >= hi and (
-            tree.dep[k] in ("oprd", "xcomp", "acomp", "advcl")
-            or (tree.dep[k] == "prep" and tree.lower[k] in ("as", "of", "for", "with", "to"))
-        ):
-            return tree.last[k] + 1
-    return hi

@@ -3,15 +3,15 @@
 from collections.abc import Iterator
 
 from pipeline.quotes.candidate import Candidate
+from pipeline.quotes.grammar import DASHES
 from pipeline.quotes.parentheticals import rest_of_sentence
 from pipeline.quotes.source import holder_of
 from pipeline.quotes.tree import Tree
 
 VIEWS = frozenset("view opinion telling words account estimate reckoning eyes judgment judgement mind reading".split())
 THROUGH = frozenset({"in", "by", "to", "for"})
-VIEWED = 0.75
-TOLD = 0.6
-EDGES = frozenset({",", ".", "—", "–", "--", "―"})
+VIEWED, TOLD = 0.75, 0.6  # reliabilities of `in her view, …` and `To Ruiz, …`
+EDGES = DASHES | {",", "."}
 
 
 def viewpoint_candidates(tree: Tree, preposition: int) -> Iterator[Candidate]:
@@ -22,9 +22,8 @@ def viewpoint_candidates(tree: Tree, preposition: int) -> Iterator[Candidate]:
     if noun is None or noun < preposition:
         return
     hole = preposition, tree.last[noun] + 1
-    sentence = tree.sent[preposition]
-    opens = preposition == tree.sent_first[sentence]
-    if hole[1] >= len(tree) or (tree.word[hole[1]] not in EDGES):
+    opens = preposition == tree.sentence(preposition)[0]
+    if hole[1] >= len(tree) or tree.word[hole[1]] not in EDGES:
         return
     if tree.lower[noun] in VIEWS and (opens or tree.word[preposition - 1] in EDGES):
         holder, reliability = holder_of(tree, noun, 0), VIEWED
@@ -32,7 +31,7 @@ def viewpoint_candidates(tree: Tree, preposition: int) -> Iterator[Candidate]:
         holder, reliability = noun, TOLD
     else:
         return
-    content = rest_of_sentence(tree, sentence, hole)
+    content = rest_of_sentence(tree, preposition, hole)
     if holder is not None and content:
         cue = (noun, noun + 1) if holder != noun else (preposition, preposition + 1)
         yield Candidate(preposition, cue, content, None, reliability, "viewpoint", holder, hole=hole)

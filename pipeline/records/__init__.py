@@ -7,9 +7,11 @@ from pipeline.records.map import ArgumentMap, Edge, Node, Provenance, Relation, 
 from pipeline.records.quote import Quote, QuoteType, Span
 from pipeline.records.sentence import Sentence
 from pipeline.records.speaker import LedgerEntry, Position, Speaker, SpeakerKind, StanceCounts
-from pipeline.records.stance import Label, Scores, Stance, Voice
+from pipeline.records.stance import SILENT, STANCES, Label, Scores, Stance, Voice, voice_of
 
 __all__ = [
+    "SILENT",
+    "STANCES",
     "ArgumentMap",
     "Article",
     "Block",
@@ -34,4 +36,5 @@ __all__ = [
     "StanceCounts",
     "Summary",
     "Voice",
+    "voice_of",
 ]

@@ -75,6 +75,7 @@ def _height(node: Node) -> int:
 
 
 def _box(node: Node, place: tuple[int, int, int], speaker: str) -> str:
+    """Draw a node at (x, y, height); a speaker without a name is the article."""
     x, y, height = place
     text = [
         f'<tspan x="{x + PADDING}" y="{y + PADDING + LINE * (n + 1) - 4}">{escape(line)}</tspan>'

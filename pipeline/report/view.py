@@ -5,14 +5,14 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pipeline.records import ArgumentMap, Article, Entity, Node, Quote, Sentence, Speaker, Stance
+from pipeline.records import SILENT, STANCES, ArgumentMap, Article, Entity, Node, Quote, Sentence, Speaker, Stance
 from pipeline.report.anchors import anchor
-from pipeline.report.pieces import Piece, cut, marks_of
+from pipeline.report.pieces import Mark, Piece, cut, marks_of
 from pipeline.report.svg import draw_map
 from pipeline.report.wording import in_words
 
-SILENT = ("byline", "boilerplate")  # never stanced, so there is nothing to tell of them
-HEADING = 90  # characters
+LONGEST_HEADING, LONGEST_TARGET = 90, 60  # characters
+NAMED = ("PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "LAW", "EVENT", "PRODUCT", "WORK_OF_ART")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,7 @@ class SentenceView:
     why: list[str]
     speakers: list[Speaker]
     kind: str
-    tells: bool  # whether it has scores to show
+    tells: bool  # whether it has scores to show: bylines and boilerplate have none
     gap: str  # white space that stood before it
 
 
@@ -47,11 +47,11 @@ class ArticleView:
     heading: str
     paragraphs: list[list[SentenceView]]
     speakers: list[tuple[Speaker, list[tuple[Quote, str]]]]
-    names: list[tuple[str, list[tuple[str, int]]]]
+    names: list[tuple[str, list[tuple[str, int]]]]  # by label: (canonical name, how often)
     map: ArgumentMap
     rows: list[MapRow]
     svg: str
-    counts: dict[str, int]
+    counts: dict[str, int]  # sentences by stance
 
 
 def build_view(
@@ -64,8 +64,29 @@ def build_view(
     found: ArgumentMap,
 ) -> ArticleView:
     """Join the records of one article."""
+    return ArticleView(
+        article=article,
+        heading=_heading(article, sentences),
+        paragraphs=_paragraphs(article.text, sentences, stances, quotes, speakers, marks_of(entities, quotes)),
+        speakers=[(s, [(q, _content(article.text, q)) for q in quotes if q.speaker == s.id]) for s in speakers],
+        names=_names(entities),
+        map=found,
+        rows=_rows(found),
+        svg=draw_map(found),
+        counts={label: sum(t.label == label for t in stances) for label in STANCES},
+    )
+
+
+def _paragraphs(
+    text: str,
+    sentences: Sequence[Sentence],
+    stances: Sequence[Stance],
+    quotes: Sequence[Quote],
+    speakers: Sequence[Speaker],
+    marks: Sequence[Mark],
+) -> list[list[SentenceView]]:
+    """Show the sentences, in order, by paragraph; in each speaks whose position it is, then all who are quoted in it."""
     by_id = {s.id: s for s in speakers}
-    marks = marks_of(entities, quotes)
     voices: dict[str, dict[str, None]] = {}
     for q in quotes:
         for sentence_id in q.sentences:
@@ -76,7 +97,7 @@ def build_view(
         heard = dict.fromkeys([stance.speaker or "", *voices.get(sentence.id, ())])
         view = SentenceView(
             id=anchor(sentence.id),
-            pieces=cut(article.text, sentence.start, sentence.end, marks),
+            pieces=cut(text, sentence.start, sentence.end, marks),
             stance=stance,
             why=[in_words(reason) for reason in stance.why],
             speakers=[by_id[name] for name in heard if name in by_id],
@@ -86,17 +107,7 @@ def build_view(
         )
         paragraphs.setdefault(sentence.paragraph, []).append(view)
         before = sentence.end
-    return ArticleView(
-        article=article,
-        heading=_heading(article, sentences),
-        paragraphs=list(paragraphs.values()),
-        speakers=[(s, [(q, _content(article.text, q)) for q in quotes if q.speaker == s.id]) for s in speakers],
-        names=_names(entities),
-        map=found,
-        rows=_rows(found),
-        svg=draw_map(found),
-        counts={label: sum(t.label == label for t in stances) for label in ("pro", "anti", "neutral")},
-    )
+    return list(paragraphs.values())
 
 
 def _heading(article: Article, sentences: Sequence[Sentence]) -> str:
@@ -104,7 +115,7 @@ def _heading(article: Article, sentences: Sequence[Sentence]) -> str:
     if article.title:
         return article.title
     first = next((s.text for s in sentences if s.kind == "body"), "")
-    return textwrap.shorten(first, HEADING, placeholder=" …") or article.id
+    return textwrap.shorten(first, LONGEST_HEADING, placeholder=" …") or article.id
 
 
 def _content(text: str, quote: Quote) -> str:
@@ -116,11 +127,11 @@ def _names(entities: Sequence[Entity]) -> list[tuple[str, list[tuple[str, int]]]
     by_label: dict[str, Counter[str]] = {}
     for e in entities:
         by_label.setdefault(e.label, Counter())[e.entity] += 1
-    shown = ("PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "LAW", "EVENT", "PRODUCT", "WORK_OF_ART")
-    return [(label, by_label[label].most_common()) for label in shown if label in by_label]
+    return [(label, by_label[label].most_common()) for label in NAMED if label in by_label]
 
 
 def _rows(found: ArgumentMap) -> list[MapRow]:
+    """List all nodes but the issue."""
     nodes = {n.id: n for n in found.nodes}
     names = {s.id: s.name for s in found.speakers}
     edges = {e.source: e for e in found.edges}
@@ -129,7 +140,7 @@ def _rows(found: ArgumentMap) -> list[MapRow]:
             node=n,
             speaker=names.get(n.speaker or "", "the article"),
             relation=edges[n.id].relation,
-            target=textwrap.shorten(nodes[edges[n.id].target].text, 60, placeholder=" …"),
+            target=textwrap.shorten(nodes[edges[n.id].target].text, LONGEST_TARGET, placeholder=" …"),
         )
         for n in found.nodes[1:]
     ]

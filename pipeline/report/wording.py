@@ -10,6 +10,7 @@ FACTS = {
     "reason": "argument",
     "subject": "side of the one who acts",
     "speaker": "kind of speaker",
+    "about": "how the speaker is introduced",
     "who": "speaker described as",
     "prior": "speaker’s known position",
     "prior+near": "speaker’s known position, policy named",
@@ -29,8 +30,6 @@ def _named(body: str) -> str:
         return body
     if kind == "word":
         return f"{'words' if ' ' in rest else 'word'} “{rest}”"
-    if kind == "char":
-        return f"letters “{rest}”"
     if kind == "rule":
         return f"by rule: {rest}"
     name, equals, value = rest.partition("=")

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from importlib.resources import files
 from pathlib import Path
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -19,7 +20,7 @@ HEADING = "Who says what on sanctuary policies"
 
 @dataclass(frozen=True, slots=True)
 class IndexRow:
-    """A line of the index; shares are percent of the article's sentences."""
+    """A line of the index: sentences by stance."""
 
     title: str
     href: str
@@ -30,12 +31,15 @@ class IndexRow:
     @property
     def pro_share(self) -> int:
         """Percent of sentences that are pro."""
-        return round(100 * self.pro / max(1, self.pro + self.anti + self.neutral))
+        return self._share(self.pro)
 
     @property
     def anti_share(self) -> int:
         """Percent of sentences that are anti."""
-        return round(100 * self.anti / max(1, self.pro + self.anti + self.neutral))
+        return self._share(self.anti)
+
+    def _share(self, count: int) -> int:
+        return round(100 * count / max(1, self.pro + self.anti + self.neutral))
 
 
 @cache
@@ -44,7 +48,6 @@ def _environment() -> Environment:
         loader=PackageLoader("pipeline.report"),
         autoescape=True,
         undefined=StrictUndefined,
-        trim_blocks=False,
         keep_trailing_newline=True,
     )
 
@@ -105,7 +108,7 @@ def _views(out: Path) -> Iterator[ArticleView]:
 
 
 def _page(path: Path, heading: str, index: list[IndexRow], bodies: list[str]) -> None:
-    style, _, _ = _environment().loader.get_source(_environment(), "style.css")  # type: ignore[union-attr]
+    style = files("pipeline.report").joinpath("templates/style.css").read_text(encoding="utf-8")
     with atomic(path) as page:
         page.write(
             _environment().get_template("page.html").render(heading=heading, style=style, index=index, articles=bodies)

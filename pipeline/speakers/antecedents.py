@@ -1,11 +1,17 @@
 """What a pronoun or `the agency` stands for: the best earlier person or body."""
 
 from pipeline.quotes.attribute import Attribution
+from pipeline.quotes.grammar import SUBJECTS
 from pipeline.speakers import words
 from pipeline.speakers.context import Context, Key
+from pipeline.speakers.naming import name_of
 
 TOPICAL = frozenset({"nsubj", "nsubjpass", "pobj", "poss"})
-NEAR = 2  # sentences that `it` may look back for a body
+OBJECTS = frozenset({"poss", "pobj", "dobj", "compound"})
+# Weights of a person, in sentences of distance: who was the last to speak, is a subject, is known to be of the gender …
+SPOKE, SUBJECT, KNOWN = 2.0, 1.2, 0.4
+OBJECT = 0.8  # … against one who is only spoken of
+NEAR = 2  # sentences that `it` may look back for a body, or `he` for one without a name
 BODY_REACH = 8  # sentences that `the agency` may
 PRONOUN_REACH = 8  # sentences that a pronoun may look back
 
@@ -20,19 +26,21 @@ def person_before(context: Context, head: int, sentence: int, gender: str, a: At
         if known and known != gender:
             continue
         distance = sentence - context.tree.sent[at]
-        score = -1.0 * distance
-        score += 1.2 * (context.tree.dep[at] in ("nsubj", "nsubjpass"))
-        score += 0.4 * (known == gender)
-        score -= 0.8 * (context.tree.dep[at] in ("poss", "pobj", "dobj", "compound"))
-        score += 2.0 * any(
-            s.key == ("person", name) and sentence - s.sentence <= distance + 1 for s in context.history[-3:]
+        spoke = any(s.key == ("person", name) and sentence - s.sentence <= distance + 1 for s in context.history[-3:])
+        dep = context.tree.dep[at]
+        score = (
+            -distance
+            + SUBJECT * (dep in SUBJECTS)
+            + KNOWN * (known == gender)
+            - OBJECT * (dep in OBJECTS)
+            + SPOKE * spoke
         )
         if best is None or (score, at) > best[:2]:
             best = (score, at, name)
     for said in reversed(context.history[-2:]):
         if (
             said.key[0] == "unnamed"
-            and sentence - said.sentence <= 2
+            and sentence - said.sentence <= NEAR
             and (best is None or context.tree.sent[best[1]] < said.sentence)
         ):
             return said.key
@@ -62,7 +70,7 @@ def body_before(context: Context, head: int, sentence: int, noun: str = "") -> K
         e = context.entity_at.get(i)
         if e is None or i != e.end - 1 or e.label_ not in ("ORG", "GPE"):
             continue
-        name = e.kb_id_ or e.text
+        name = name_of(e)
         if noun and noun in name.lower().split():
             return ("organisation", name)
         fits = (e.label_ == "GPE") == place if noun else context.tree.dep[i] in TOPICAL

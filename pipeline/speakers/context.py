@@ -7,6 +7,7 @@ from spacy.tokens import Span as Entity
 
 from pipeline.quotes.tree import Tree
 from pipeline.records import SpeakerKind
+from pipeline.speakers.naming import name_of
 from pipeline.speakers.people import People
 
 Key = tuple[SpeakerKind, str]  # kind and name of a speaker
@@ -14,11 +15,11 @@ Key = tuple[SpeakerKind, str]  # kind and name of a speaker
 
 @dataclass(slots=True)
 class Said:
-    """The last one who spoke, for pronouns and continuing speech."""
+    """One who has spoken, for pronouns and continuing speech."""
 
     key: Key
     sentence: int
-    para: int
+    para: int  # where the content begins its last part
     at: int  # token
 
 
@@ -34,4 +35,4 @@ class Context:
     def person_at(self, i: int) -> str | None:
         """Name the person that a token mentions by name."""
         e = self.entity_at.get(i)
-        return (e.kb_id_ or e.text) if e is not None and e.label_ == "PERSON" else None
+        return name_of(e) if e is not None and e.label_ == "PERSON" else None

@@ -1,16 +1,15 @@
 """Speakers named by a noun phrase: persons, bodies, groups, documents and persons without a name."""
 
 from pipeline.quotes.attribute import Attribution
-from pipeline.quotes.tree import Tree
 from pipeline.records import SpeakerKind
 from pipeline.speakers import words
 from pipeline.speakers.antecedents import body_before, person_before
 from pipeline.speakers.context import Context, Key
-from pipeline.speakers.people import plain_phrase
+from pipeline.speakers.naming import name_of, plain_phrase, proper_nouns, singular, whole_phrase
 
 ORGANISATIONS = frozenset({"ORG", "GPE", "NORP", "FAC", "LOC"})
 DOCUMENTS = frozenset({"LAW", "WORK_OF_ART", "PRODUCT"})
-PLURAL = frozenset({"NNS", "NNPS", "CD", "DT", "JJ", "JJS"})
+PLURAL = frozenset({"NNS", "NNPS", "CD", "DT", "JJ", "JJS"})  # tags; `many`, `the poor` and `forty` are groups, too
 DEFINITE = frozenset({"the", "that", "this", "his", "her", "its", "their"})
 PARTITIVE = frozenset("pair set series copy number batch string couple handful".split())
 EMPTY = frozenset({"who", "which", "that", "what", "this", "there"})
@@ -24,7 +23,7 @@ def nominal(context: Context, head: int, a: Attribution) -> Key | None:
     entity = context.entity_at.get(head)
     joint = any(tree.dep[k] == "conj" and k > head and tree.tag[k][:2] in ("NN", "PR") for k in tree.kids[head])
     if joint and a.source is not None:
-        return ("group", _whole(tree, a.source))
+        return ("group", whole_phrase(tree, a.source))
     if entity is not None and entity.label_ == "PERSON":
         return ("person", context.people.bearer(entity))
     word = tree.lower[head]
@@ -35,7 +34,7 @@ def nominal(context: Context, head: int, a: Attribution) -> Key | None:
         kind: SpeakerKind = "document" if entity.label_ in DOCUMENTS else "organisation"
         if entity.label_ == "NORP" and word.endswith("s"):
             return ("group", plain_phrase(tree, head))
-        return (kind, entity.kb_id_ or entity.text)
+        return (kind, name_of(entity))
     return _common(context, head, word, a)
 
 
@@ -49,39 +48,21 @@ def _name_beside(context: Context, head: int) -> str | None:
         name = context.person_at(k)
         apposed = tree.dep[k] == "appos" and tree.tag[k] == "NNP" and not words.is_person(tree.lower[k])
         if apposed and words.is_person(tree.lower[head]):
-            return name or _proper(tree, k)
+            return name or proper_nouns(tree, k)
         title = tree.dep[k] == "compound" and tree.tag[head] not in ("NNP", "NNPS")
         if name and tree.dep[k] in ("appos", "compound", "nmod") and not title:
             return name
     return None
 
 
-def _proper(tree: Tree, head: int) -> str:
-    """The run of proper nouns that ends in a token: a name that the entity finder took for something else."""
-    lo = head
-    while lo > 0 and tree.tag[lo - 1] in ("NNP", "HYPH") and tree.head[lo - 1] == head:
-        lo -= 1
-    return tree.text[tree.start[lo] : tree.end[head]]
-
-
-def _whole(tree: Tree, source: tuple[int, int]) -> str:
-    """A joint source is named by its whole noun phrase, without an article before it."""
-    lo, hi = source
-    lo += tree.lower[lo] == "the" and hi - lo > 1
-    return " ".join(tree.text[tree.start[lo] : tree.end[hi - 1]].split())
-
-
-def _singular(noun: str) -> str:
-    return noun[:-3] + "y" if noun.endswith("ies") else noun.removesuffix("s")
-
-
 def _common(context: Context, head: int, word: str, a: Attribution) -> Key | None:
+    """Tell who a noun phrase without a name of its own means: `the man`, `the agency`, `a report`, `residents`."""
     tree = context.tree
     first = tree.first[head]
     definite = first == head or tree.lower[first] in DEFINITE
     phrase = plain_phrase(tree, head)
     if a.source and a.subject == head and "," not in tree.word[slice(*a.source)]:
-        phrase = max(phrase, _whole(tree, a.source), key=len)  # the parser may have cut the name short
+        phrase = max(phrase, whole_phrase(tree, a.source), key=len)  # the parser may have cut the name short
     if word in PARTITIVE and (of := tree.kid(head, "prep")) is not None and (part := tree.kid(of, "pobj")) is not None:
         word = tree.lower[part]  # a pair of memos
     if tree.tag[head] in ("NN", "NNP"):
@@ -92,7 +73,7 @@ def _common(context: Context, head: int, word: str, a: Attribution) -> Key | Non
         if word in words.BODY_NOUNS:
             alone = definite and len(tree.kids[head]) <= 1 and phrase.lower().removeprefix("the ") == word
             return (body_before(context, head, tree.sent[head], word) if alone else None) or ("organisation", phrase)
-    if word in words.DOCUMENT_NOUNS or _singular(word) in words.DOCUMENT_NOUNS:
+    if word in words.DOCUMENT_NOUNS or singular(word) in words.DOCUMENT_NOUNS:
         return ("document", phrase)
     if tree.tag[head] in PLURAL or word in words.GROUP_NOUNS:
         return ("group", phrase)

@@ -1,48 +1,14 @@
-"""The persons of an article: canonical names, places of mention, gender, role and affiliation."""
+"""The persons of an article, to be found by name, label, role or place."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 
 from spacy.tokens import Span as Entity
 
 from pipeline.quotes.tree import Tree
+from pipeline.records import Span
 from pipeline.speakers import words
-
-PARTIES = frozenset({"democrat", "republican", "independent", "libertarian"})
-
-
-LONGEST_ROLE = 120  # characters
-ADDED = ("relcl", "appos", "acl", "punct", "advcl", "case", "parataxis")
-
-
-@dataclass(slots=True)
-class Person:
-    """What the article says of one person."""
-
-    name: str
-    at: list[int] = field(default_factory=list)  # head tokens of the mentions
-    spans: list[tuple[int, int]] = field(default_factory=list)  # characters
-    gender: str | None = None
-    role: str | None = None
-    affiliation: str | None = None
-
-
-def plain_phrase(tree: Tree, head: int, clauses: bool = True) -> str:
-    """Give a noun phrase as a name: without what is added between commas and without a leading article.
-
-    Clauses that tell which one is meant (`an official who knows the case`) are part of a name, but not of a role.
-    """
-    lo, hi = tree.span(head)
-    for k in tree.kids[head]:
-        if k > head and tree.dep[k] in ADDED and tree.word[k] != "-":
-            restrictive = clauses and tree.dep[k] in ("relcl", "acl") and tree.word[tree.first[k] - 1] != ","
-            hi = hi if restrictive else min(hi, tree.first[k])
-    hi = max(hi, head + 1)
-    while lo < head and (tree.lower[lo] in ("the",) or not tree.is_word(lo)):
-        lo += 1
-    while hi - 1 > head and not tree.is_word(hi - 1):
-        hi -= 1
-    return " ".join(tree.text[tree.start[lo] : tree.end[hi - 1]].split())
+from pipeline.speakers.naming import name_of
+from pipeline.speakers.roles import Person, describe
 
 
 class People:
@@ -51,27 +17,26 @@ class People:
     def __init__(self, tree: Tree, ents: Sequence[Entity]) -> None:
         self.tree = tree
         self.known: dict[str, Person] = {}
-        self.order: list[tuple[int, str]] = []
+        self.order: list[tuple[int, str]] = []  # (head token, name) of each mention
         for e in ents:
             if e.label_ != "PERSON":
                 continue
-            name = e.kb_id_ or e.text
+            name = name_of(e)
             person = self.known.setdefault(name, Person(name, gender=_gender_by_name(name)))
             head = e.root.i
-            person.at.append(head)
             person.spans.append((e.start_char, e.end_char))
             self.order.append((head, name))
-            self._describe(person, e, head)
+            describe(tree, person, e.start, head)
 
-    def mentions(self, name: str) -> list[tuple[int, int]]:
+    def mentions(self, name: str) -> list[Span]:
         """List a person's mentions in characters."""
         return self.known[name].spans if name in self.known else []
 
     def bearer(self, e: Entity) -> str:
         """Name the person behind a mention; `Ms. Brandt` is a Brandt of her gender."""
-        name = e.kb_id_ or e.text
+        name = name_of(e)
         title = self.tree.lower[e.start - 1] if e.start else ""
-        gender = "f" if title in words.FEMALE_TITLES else "m" if title in words.MALE_TITLES else None
+        gender = words.gender_of(title)
         known = self.known.get(name)
         if gender is None or known is None or known.gender in (None, gender):
             return name
@@ -107,88 +72,8 @@ class People:
                 return name
         return None
 
-    def _describe(self, person: Person, e: Entity, head: int) -> None:
-        tree = self.tree
-        first = e.start
-        role: list[str] = []
-        i = first - 1
-        while i >= 0 and tree.sent[i] == tree.sent[first] and len(role) < 6:
-            word = tree.lower[i].rstrip(".")
-            title = (
-                tree.lower[i] in words.SHORT_TITLES
-                or word in words.TITLES
-                or word
-                in (
-                    "vice",
-                    "former",
-                    "state",
-                    "u.s",
-                    "district",
-                    "general",
-                    "police",
-                    "county",
-                    "city",
-                    "acting",
-                    "deputy",
-                    "lt",
-                    "attorney",
-                    "house",
-                    "senate",
-                    "minority",
-                    "majority",
-                )
-            )
-            if tree.lower[i] in words.MALE_TITLES:
-                person.gender = person.gender or "m"  # `Ms. Brandt` may be the widow of Aaron Brandt
-            if tree.lower[i] in words.FEMALE_TITLES:
-                person.gender = person.gender or "f"
-            if not title:
-                break
-            role.insert(0, tree.word[i])
-            i -= 1
-        if (
-            role
-            and any(w.lower() in words.SHORT_TITLES or w.lower() in words.TITLES for w in role)
-            and person.role is None
-        ):
-            person.role = " ".join(role)
-        self._apposed_to(person, head)
-        for k in tree.kids[head]:
-            if tree.dep[k] == "appos" and k > head and tree.tag[k][:2] == "NN":
-                self._appositive(person, k)
 
-    def _apposed_to(self, person: Person, head: int) -> None:
-        """`The majority leader, Winston Adair`: the name stands behind its role."""
-        tree = self.tree
-        noun = tree.head[head]
-        if tree.dep[head] != "appos" or noun >= head or tree.tag[noun] != "NN" or not words.is_person(tree.lower[noun]):
-            return
-        phrase = plain_phrase(tree, noun, clauses=False)
-        if person.role is None and len(phrase) <= LONGEST_ROLE:
-            role, _, body = phrase.partition(" of ")
-            person.role = role.removeprefix("a ").removeprefix("an ").removeprefix("new ")
-            person.affiliation = person.affiliation or body.removeprefix("the ") or None
-
-    def _appositive(self, person: Person, k: int) -> None:
-        tree = self.tree
-        word = tree.lower[k]
-        if word in PARTIES:
-            person.affiliation = person.affiliation or plain_phrase(tree, k, clauses=False)
-            return
-        if word in words.FEMALE_TITLES:
-            person.gender = "f"
-        if word in words.MALE_TITLES:
-            person.gender = "m"
-        if word in words.TITLES or person.role is None:
-            phrase = plain_phrase(tree, k, clauses=False)
-            if len(phrase) <= LONGEST_ROLE:
-                role, _, body = phrase.partition(" of ")
-                person.role = person.role or role.removeprefix("a ").removeprefix("an ")
-                if body:
-                    person.affiliation = person.affiliation or body.removeprefix("the ")
-
-
-def _gender_by_name(name: str) -> str | None:
+def _gender_by_name(name: str) -> words.Gender | None:
     first = name.split()[0].lower() if name.split() else ""
     if first in words.MALE_NAMES:
         return "m"

@@ -4,8 +4,8 @@ from pipeline.quotes.attribute import Attribution
 from pipeline.speakers import words
 from pipeline.speakers.antecedents import PRONOUN_REACH, body_before, person_before
 from pipeline.speakers.context import Context, Key
+from pipeline.speakers.naming import plain_phrase
 from pipeline.speakers.nominals import nominal
-from pipeline.speakers.people import plain_phrase
 
 
 def pronoun(context: Context, head: int, word: str, a: Attribution) -> Key | None:

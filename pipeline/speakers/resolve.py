@@ -19,6 +19,8 @@ from pipeline.speakers.context import Context, Key, Said
 from pipeline.speakers.nominals import nominal
 from pipeline.speakers.pronouns import pronoun
 
+BLANK_LINE = 2  # line breaks between paragraphs
+
 
 @dataclass(slots=True)
 class ResolvedSpeaker:
@@ -66,9 +68,8 @@ class Resolver:
             if mention and mention not in speaker.mentions:
                 speaker.mentions.append(mention)
             at = a.subject if a.subject is not None else a.content[0][0]
-            self.context.history.append(
-                Said(key, self.context.tree.sent[at], self.context.tree.para[a.content[-1][0]], at)
-            )
+            tree = self.context.tree
+            self.context.history.append(Said(key, tree.sent[at], tree.para[a.content[-1][0]], at))
         for key, speaker in self.found.items():
             if key[0] == "person":
                 named = [m for m in self.context.people.mentions(key[1]) if m not in speaker.mentions]
@@ -88,6 +89,7 @@ class Resolver:
         return self.found[key]
 
     def _speaker_of(self, a: Attribution) -> tuple[Key | None, tuple[int, int] | None]:
+        """Give who speaks, and where the source names them in characters; None for what is not known."""
         if a.source is None or a.subject is None:
             return self._continuing(a), None
         head = a.subject
@@ -107,8 +109,7 @@ class Resolver:
         if not self.context.history or a.cue is not None or a.type != "direct":
             return None
         last = self.context.history[-1]
-        here = self.context.tree.para[a.content[0][0]]
-        gap = sum(
-            1 for p in {self.context.tree.para[i] for i in range(last.at, a.content[0][0])} if last.para < p < here
-        )
-        return last.key if here - last.para <= 2 and gap == 0 else None
+        first = a.content[0][0]
+        here = self.context.tree.para[first]
+        between = any(last.para < p < here for p in self.context.tree.para[last.at : first])
+        return last.key if here - last.para <= BLANK_LINE and not between else None

@@ -1,8 +1,11 @@
 """Word lists for resolving sources; closed classes here, open ones in words.txt."""
 
 from importlib.resources import files
+from typing import Literal
 
 from pipeline.text.lexicon import words
+
+Gender = Literal["f", "m"]
 
 
 def _read() -> dict[str, frozenset[str]]:
@@ -35,9 +38,13 @@ FEMALE_TITLES = frozenset(
     "mrs mrs. ms ms. miss queen princess congresswoman councilwoman assemblywoman sister spokeswoman chairwoman "
     "businesswoman".split()
 )
+# Words of a title that are none alone: `former vice president`.
+BEFORE_TITLES = frozenset(
+    "vice former state u.s district general police county city acting deputy lt attorney house senate minority majority".split()
+)
 PLACE_NOUNS = frozenset("city county town village state municipality borough parish".split())
 GENERIC_BODIES = frozenset("agency organization organisation group company firm association department".split())
-SOMEBODY = {
+SOMEBODY: dict[str, Gender] = {
     "lady": "f",
     "guy": "m",
     "fellow": "m",
@@ -75,6 +82,13 @@ WRITINGS = frozenset(
     "memo memorandum message notice opinion paper petition post report statement story study suit survey testimony "
     "tweet verdict website poll polls figures records".split()
 )
+
+
+def gender_of(title: str) -> Gender | None:
+    """Tell the gender of those who bear a title or are called by such a noun; None where it tells none."""
+    if title in FEMALE_TITLES:
+        return "f"
+    return "m" if title in MALE_TITLES else None
 
 
 def is_person(noun: str) -> bool:

@@ -1,6 +1,9 @@
 """The file of public positions and how speakers are looked up in it."""
 
-from pipeline.classify.actors import known_actors, known_name, known_role, known_speaker
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipeline.classify.actors import known_actors, known_name, known_role, known_speaker, sides_of_subject
 
 
 def side(name: str, description: str = "") -> str | None:
@@ -41,3 +44,14 @@ def test_a_role_serves_where_no_name_is_known() -> None:
 
 def test_a_name_counts_before_a_party() -> None:
     assert side("Art Acevedo", "a Republican") == "pro"
+
+
+def test_who_acts_at_the_head_of_a_sentence_has_a_side() -> None:
+    assert sides_of_subject("Democrats in the legislature killed the bill.") == {"pro"}
+    assert sides_of_subject("Last week ICE's officers were turned away.") == {"anti"}
+    assert sides_of_subject("Cold air and ice kept everyone at home.") == set()
+
+
+@given(st.text(max_size=300))
+def test_sides_of_any_text_are_sides(text: str) -> None:
+    assert sides_of_subject(text) <= {"pro", "anti"}

@@ -5,7 +5,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.evaluation.stance import (
-    LABELS,
     Judged,
     calibration_error,
     confusion,
@@ -20,6 +19,7 @@ from pipeline.evaluation.stance import (
     threshold_for,
 )
 from pipeline.params import EvaluateParams
+from pipeline.records import STANCES
 
 EVALUATE = EvaluateParams(bootstrap=0, bins=10, stated_accuracy=0.8, seed=0)
 
@@ -41,8 +41,8 @@ some = st.lists(
     st.builds(
         Judged,
         st.sampled_from("abcd"),
-        st.sampled_from(LABELS),
-        st.sampled_from(LABELS),
+        st.sampled_from(STANCES),
+        st.sampled_from(STANCES),
         st.floats(0.34, 1),
         st.booleans(),
     ),
@@ -75,7 +75,7 @@ def test_confusion_has_true_labels_by_row() -> None:
 
 
 def test_the_interval_is_the_same_each_time_and_holds_the_score() -> None:
-    rows = [r for n in range(8) for r in judged(*[(g, g) for g in LABELS], *[("pro", "anti")] * n, article=f"a{n}")]
+    rows = [r for n in range(8) for r in judged(*[(g, g) for g in STANCES], *[("pro", "anti")] * n, article=f"a{n}")]
     first = interval(rows, 200, 7)
     assert first == interval(rows, 200, 7)
     assert first == interval(rows[::-1], 200, 7)
@@ -88,7 +88,7 @@ def test_one_article_alone_gives_no_spread() -> None:
 
 
 def test_articles_not_sentences_are_drawn() -> None:
-    right, wrong = judged(*[(g, g) for g in LABELS], article="a"), judged(("pro", "anti"), article="b")
+    right, wrong = judged(*[(g, g) for g in STANCES], article="a"), judged(("pro", "anti"), article="b")
     low, high = interval([*right, *wrong], 400, 0) or [0.5, 0.5]
     assert (low, high) == (0, 1)
 

@@ -14,7 +14,6 @@ from pipeline.report.wording import in_words
         ("fact:new=x +0.10", "new: x (+0.10)"),
         ("word:than +0.14", "word “than” (+0.14)"),
         ("word:immigration status +0.13", "words “immigration status” (+0.13)"),
-        ("char:a=b +0.13", "letters “a=b” (+0.13)"),
         ("rule:byline", "by rule: byline"),
         (
             "prior:pro (Ana Ruiz: signed the order, 2017) +0.60",
