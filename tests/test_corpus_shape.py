@@ -1,4 +1,4 @@
-"""The authored corpus is shaped like real coverage (issue 5, item 1): its size, its genres, and how much of it is neutral.
+"""The authored corpus is shaped like real coverage: its size, its genres, and how much of it is neutral.
 
 A corpus in which speech is nearly always stanced teaches a classifier that speech is stanced.
 """
