@@ -4,6 +4,7 @@ The only place that catches ArgmapError. Data go to files or standard output, me
 """
 
 from pathlib import Path
+from traceback import extract_tb
 from typing import Annotated
 
 import typer
@@ -224,7 +225,7 @@ def schema(
 
 
 def main() -> None:
-    """Run one command; our own errors become one message and exit code 2, without a traceback."""
+    """Run one command; every error becomes one message and exit code 2, without a traceback."""
     try:
         app()
     except ArgmapError as error:
@@ -238,5 +239,12 @@ def main() -> None:
     except OSError as error:
         say(
             f"argmap: {error.filename or 'file'}: {error.strerror or error}\n  fix: check the path, its permissions and free space"
+        )
+        raise SystemExit(UNUSABLE) from None
+    except Exception as error:
+        last = extract_tb(error.__traceback__)[-1]
+        say(
+            f"argmap: {Path(last.filename).name}:{last.lineno}: a fault of argmap itself: {type(error).__name__}: {error}\n"
+            "  fix: report this line with the article that was read; what was written before is whole"
         )
         raise SystemExit(UNUSABLE) from None

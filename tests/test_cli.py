@@ -175,3 +175,19 @@ def test_quiet_when_piped_and_data_only_on_standard_output() -> None:
     done = argmap("schema", "quotes")
     assert json.loads(done.stdout)["title"] == "Quote"
     assert done.stderr == ""
+
+
+def test_a_fault_of_our_own_is_one_message(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    from pipeline import cli
+
+    def broken() -> None:
+        raise ValueError("no such label")
+
+    monkeypatch.setattr(cli, "app", broken)
+    with pytest.raises(SystemExit) as ended:
+        cli.main()
+    message = capsys.readouterr().err
+    assert ended.value.code == 2
+    assert message.startswith("argmap: test_cli.py:")
+    assert "a fault of argmap itself: ValueError: no such label\n  fix: " in message
+    assert "Traceback" not in message
