@@ -13,9 +13,10 @@ BETWEEN = 2  # sentences at most, the tag's own among them, over which one's spe
 def attribute_leftovers(tree: Tree, marks: Marked, taken: list[bool], chosen: list[Candidate]) -> None:
     """Add to `chosen`, or to the contents of what is in it, and mark what is taken."""
     by_anchor = {c.anchor: c for c in chosen}
+    owner_at = {i: c for c in reversed(chosen) for lo, hi in c.content for i in range(lo, hi)}  # the first one wins
     before: tuple[Candidate, Quoted] | None = None
     for number, q in enumerate(marks.quoted):
-        owner = _owner(q, chosen) if taken[q.lo] or taken[min(q.lo + 1, len(tree) - 1)] else None
+        owner = owner_at.get(q.lo) or owner_at.get(q.lo + 1)  # behind the mark
         if owner is None and not any(taken[q.lo : q.hi]):
             owner = _by_cue(tree, q, marks.speech[number], taken, by_anchor)
             if owner is None and marks.speech[number]:
@@ -26,10 +27,6 @@ def attribute_leftovers(tree: Tree, marks: Marked, taken: list[bool], chosen: li
                 taken[q.lo : q.hi] = [True] * (q.hi - q.lo)
         if owner is not None:
             before = owner, q
-
-
-def _owner(q: Quoted, chosen: list[Candidate]) -> Candidate | None:
-    return next((c for c in chosen if any(lo < q.hi and q.lo < hi for lo, hi in c.content)), None)
 
 
 def _by_cue(

@@ -1,6 +1,7 @@
 """Turns of a transcript: lines that begin with `NAME:` or `Name:`, and the lines that go on from them."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from pipeline.quotes.candidate import Candidate
@@ -53,5 +54,5 @@ def _turn(tree: Tree, label: re.Match[str], end: int) -> Candidate | None:
 
 def _tokens(tree: Tree, start: int, end: int) -> tuple[int, int]:
     """Give the trimmed tokens of a stretch of characters."""
-    inside = [i for i in range(len(tree)) if start <= tree.start[i] and tree.end[i] <= end]
-    return trim(tree, inside[0], inside[-1] + 1) if inside else (0, 0)
+    lo, hi = bisect_left(tree.start, start), bisect_right(tree.end, end)
+    return trim(tree, lo, hi) if lo < hi else (0, 0)
