@@ -9,7 +9,8 @@ from pipeline.errors import InputError
 from pipeline.records import Failure
 from pipeline.text.checks import check_text
 from pipeline.text.decode import decode
-from pipeline.text.raw import RawArticle, failure
+from pipeline.text.raw import RawArticle
+from pipeline.text.whole_file import read_whole
 
 MARKUP = 5  # bytes of a page for one of its text
 HEAD = 1024  # bytes in which a page must declare its encoding (HTML standard, 4.2.5.4)
@@ -20,15 +21,7 @@ DATES = {"original_date": True, "max_date": "2100-01-01"}  # not today: the same
 
 def read_html(data: bytes, source_file: str, max_chars: int) -> RawArticle | Failure:
     """Give the article of a page: main text, title, authors, date and source; its id is the file's stem."""
-    name = PurePosixPath(source_file).name
-    try:
-        name.encode("utf-8")
-    except UnicodeEncodeError:
-        return failure(source_file, "the file's name is not UTF-8", "rename the file: its name becomes the id")
-    try:
-        return _article(data, source_file, max_chars)
-    except InputError as error:
-        return failure(error.where, error.what, error.fix)
+    return read_whole(_article, data, source_file, max_chars)
 
 
 def _article(data: bytes, where: str, max_chars: int) -> RawArticle:

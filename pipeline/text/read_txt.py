@@ -3,29 +3,25 @@
 import hashlib
 from pathlib import PurePosixPath
 
-from pipeline.errors import InputError
 from pipeline.records import Failure
 from pipeline.text.checks import check_text
 from pipeline.text.decode import decode
-from pipeline.text.raw import RawArticle, failure
+from pipeline.text.raw import RawArticle
+from pipeline.text.whole_file import read_whole
 
 
 def read_txt(data: bytes, source_file: str, max_chars: int) -> RawArticle | Failure:
     """Give the article of a file; its id is the file's stem."""
-    name = PurePosixPath(source_file).name
-    try:
-        name.encode("utf-8")
-    except UnicodeEncodeError:
-        return failure(source_file, "the file's name is not UTF-8", "rename the file: its name becomes the id")
-    try:
-        text = decode(data, source_file)
-        check_text(text, source_file, max_chars)
-    except InputError as error:
-        return failure(error.where, error.what, error.fix)
+    return read_whole(_article, data, source_file, max_chars)
+
+
+def _article(data: bytes, where: str, max_chars: int) -> RawArticle:
+    text = decode(data, where)
+    check_text(text, where, max_chars)
     return RawArticle(
-        id=PurePosixPath(name).stem,
-        source_file=source_file,
+        id=PurePosixPath(where).stem,
+        source_file=where,
         sha256=hashlib.sha256(data).hexdigest(),
         text=text,
-        place=source_file,
+        place=where,
     )
