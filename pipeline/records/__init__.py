@@ -1,6 +1,7 @@
 """Typed records, one per line of an output file; light enough to import anywhere."""
 
 from pipeline.records.article import Article, Block, BlockKind
+from pipeline.records.corpus import Actor, Appearance, ClaimGroup, Coverage, Flip, Outlet, Reach
 from pipeline.records.entity import Entity
 from pipeline.records.failure import Failure
 from pipeline.records.map import ArgumentMap, Edge, Node, Provenance, Relation, Summary
@@ -12,20 +13,27 @@ from pipeline.records.stance import SILENT, STANCES, Label, Scores, Stance, Voic
 __all__ = [
     "SILENT",
     "STANCES",
+    "Actor",
+    "Appearance",
     "ArgumentMap",
     "Article",
     "Block",
     "BlockKind",
+    "ClaimGroup",
+    "Coverage",
     "Edge",
     "Entity",
     "Failure",
+    "Flip",
     "Label",
     "LedgerEntry",
     "Node",
+    "Outlet",
     "Position",
     "Provenance",
     "Quote",
     "QuoteType",
+    "Reach",
     "Relation",
     "Scores",
     "Sentence",

@@ -6,7 +6,19 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from pipeline.errors import UsageError
-from pipeline.records import ArgumentMap, Article, Entity, Failure, Quote, Sentence, Speaker, Stance
+from pipeline.records import (
+    Actor,
+    ArgumentMap,
+    Article,
+    ClaimGroup,
+    Entity,
+    Failure,
+    Outlet,
+    Quote,
+    Sentence,
+    Speaker,
+    Stance,
+)
 
 VERSION = "1"
 FILES: dict[str, type[Any]] = {
@@ -17,6 +29,9 @@ FILES: dict[str, type[Any]] = {
     "speakers": Speaker,
     "stances": Stance,
     "maps": ArgumentMap,
+    "claims": ClaimGroup,
+    "actors": Actor,
+    "outlets": Outlet,
     "failures": Failure,
 }
 
