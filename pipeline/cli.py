@@ -40,6 +40,9 @@ Paths = Annotated[
     ),
 ]
 Model = Annotated[Path | None, typer.Option(help="A classifier; by default the one that is shipped.")]
+Links = Annotated[
+    Path | None, typer.Option("--linker", help="A linker of arguments; by default the one that is shipped.")
+]
 Seeds = Annotated[Path, typer.Option(help="Folder of the texts that are not in the annotations folder.")]
 Examples = Annotated[Path, typer.Option(help="The examples that `train` leaves for `evaluate`.")]
 OUTPUTS = Path("outputs")
@@ -73,12 +76,12 @@ def top(
 
 
 @app.command(epilog="Example: argmap run seeds/ more.jsonl --out outputs")
-def run(paths: Paths, out: Out = OUTPUTS, model: Model = None, params: ParamsFile = None) -> None:
+def run(paths: Paths, out: Out = OUTPUTS, model: Model = None, linker: Links = None, params: ParamsFile = None) -> None:
     """Do every stage for any articles with the trained model, in one process."""
     from pipeline.run import run_all
 
     others: list[str] = []
-    result = run_all(paths, out, _params(params), others.append, model)
+    result = run_all(paths, out, _params(params), others.append, model, linker)
     _tell_others(others)
     say(result.message())
     if result.failures:
@@ -135,14 +138,17 @@ def quotes(out: Out = OUTPUTS, params: ParamsFile = None) -> None:
 def train(
     annotations: Annotated[Path, typer.Option(help="Folder of annotated articles.")] = Path("annotations"),
     model: Annotated[Path, typer.Option(help="Where to write the classifier.")] = Path("models/stance.skops"),
+    linker: Annotated[Path, typer.Option(help="Where to write the linker of arguments.")] = Path("models/linker.json"),
     seeds: Seeds = Path("seeds"),
     examples: Examples = EXAMPLES,
     params: ParamsFile = None,
 ) -> None:
-    """Train the stance classifier on the annotated articles of the split `train`."""
+    """Train the stance classifier and the linker on the annotated articles of the split `train`."""
     from pipeline.stages import train as stage
 
-    say(f"train: {stage.run(annotations, seeds, model, examples, _params(params))} sentences -> {model}")
+    say(
+        f"train: {stage.run(annotations, seeds, model, linker, examples, _params(params))} sentences -> {model}, {linker}"
+    )
 
 
 @app.command(epilog="Example: argmap evaluate --gold annotations --metrics metrics")
@@ -153,6 +159,7 @@ def evaluate(
     seeds: Seeds = Path("seeds"),
     examples: Examples = EXAMPLES,
     model: Annotated[Path | None, typer.Option(help="The classifier; by default the one that is shipped.")] = None,
+    linker: Links = None,
     metrics: Annotated[
         Path | None,
         typer.Option(help="Folder of metrics and plots; by default metrics, or GOLD/metrics for another GOLD."),
@@ -163,7 +170,8 @@ def evaluate(
     from pipeline.stages import evaluate as stage
 
     folder = metrics or (METRICS if gold == ANNOTATIONS else gold / "metrics")
-    scores = stage.run(gold, seeds, model or shipped("models/stance.skops"), examples, folder, _params(params))
+    classifier, links = model or shipped("models/stance.skops"), linker or shipped("models/linker.json")
+    scores = stage.run(gold, seeds, classifier, links, examples, folder, _params(params))
     test, crossed = scores["test"]["stance"], scores["stance"].get("cross_validation")
     say(
         f"evaluate: stance macro-F1 {test['macro_f1']:.2f} on {test['articles']} articles never fitted, {test['rows']} rows"
@@ -189,12 +197,15 @@ def stance(
 def maps(
     out: Out = OUTPUTS,
     model: Model = None,
+    linker: Links = None,
     params: ParamsFile = None,
 ) -> None:
     """Stage 6: build the argument maps (maps.jsonl)."""
     from pipeline.stages import maps as stage
 
-    count = stage.run(out, model or shipped("models/stance.skops"), _params(params))
+    count = stage.run(
+        out, model or shipped("models/stance.skops"), linker or shipped("models/linker.json"), _params(params)
+    )
     say(f"maps: {count} maps -> {out / 'maps.jsonl'}")
 
 

@@ -58,6 +58,7 @@ class TrainParams(Section):
     min_df: int = Field(gt=0)
     fact_weight: float = Field(gt=0)  # of what is known of a voice, against 1 of words and characters
     phrase_weight: float = Field(gt=0)  # of a sentence of the phrase book, against 1 of one in an article
+    linker_penalty: float = Field(gt=0)  # strength of the linker's L2 penalty
     seed: int
 
 
@@ -86,8 +87,11 @@ class MapsParams(Section):
     """Building argument maps."""
 
     issue: str
-    min_claim_confidence: float = Field(ge=0, le=1)
-    restate_jaccard: float = Field(gt=0, le=1)
+    min_side: float = Field(gt=0, le=1)  # probability of taking a side from which a sentence is a node
+    min_side_beside: float = Field(gt=0, le=1)  # the same beside such a sentence of the same speaker
+    premise_from: float = Field(ge=0, le=1)  # probability of a premise from which a node is one
+    link_from: float = Field(ge=0, le=1)  # and from which a node serves another node, not the issue
+    restate_overlap: float = Field(gt=0, le=1)  # share of a statement's words that are found in a fuller one
 
 
 class ReportParams(Section):

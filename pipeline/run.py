@@ -9,6 +9,7 @@ from pipeline.analysis.intake import Intake
 from pipeline.api import Argmap
 from pipeline.classify.model import StanceModel
 from pipeline.errors import UsageError
+from pipeline.graph.linker import load_linker
 from pipeline.params import Params
 from pipeline.progress import track
 from pipeline.records import Article, Failure
@@ -43,22 +44,27 @@ def run_all(
     params: Params,
     on_other: Callable[[str], None] | None = None,
     model: Path | None = None,
+    linker: Path | None = None,
 ) -> RunResult:
     """Analyse articles one after the other and write all output files; memory does not grow with their number.
 
     `on_other` is called with the name of each file that is passed over: of another kind, or an output of `out`.
-    `model` is a classifier in place of the shipped one.
+    `model` and `linker` stand in for the shipped ones.
 
     Raises:
         UsageError: nothing could be read.
-        MissingArtifactError: there is no such classifier.
+        MissingArtifactError: there is no such classifier or linker.
     """
     failures: list[Failure] = []
     with Intake(params.clean, failures.append) as intake:
         intake.add_all(read_inputs(paths, params.clean.max_chars, on_other, is_own=own_files(out)))
         if not intake.count:
             raise _nothing(paths, failures)
-        argmap = Argmap(params, StanceModel.load(model or shipped("models/stance.skops")))
+        argmap = Argmap(
+            params,
+            StanceModel.load(model or shipped("models/stance.skops")),
+            load_linker(linker or shipped("models/linker.json")),
+        )
         _write(track(intake, "articles", intake.count), argmap, out)
         with atomic(out / "failures.jsonl") as lines:
             lines.writelines(dump_line(failure) + "\n" for failure in failures)

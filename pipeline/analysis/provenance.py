@@ -8,8 +8,8 @@ from pipeline.records.schema import VERSION
 from pipeline.version import __version__
 
 
-def provenance_of(params: Params, model_sha256: str) -> Provenance:
-    """Name the program, the schema, the params, the classifier and the parser."""
+def provenance_of(params: Params, model_sha256: str, linker_sha256: str) -> Provenance:
+    """Name the program, the schema, the params, the classifier, the linker and the parser."""
     parser = params.entities.parser
     try:
         parser = f"{parser}-{version(parser)}"
@@ -20,5 +20,6 @@ def provenance_of(params: Params, model_sha256: str) -> Provenance:
         schema=VERSION,
         params_sha256=params.sha256(),
         model_sha256=model_sha256,
+        linker_sha256=linker_sha256,
         parser=parser,
     )

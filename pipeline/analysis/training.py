@@ -24,22 +24,30 @@ class LabelledExample:
     voice: str
 
 
-def labelled_examples(corpus: Sequence[AnnotatedArticle], analyser: Analyser) -> Iterator[list[LabelledExample]]:
-    """Yield, article by article, what the classifier sees and what a reader said of it."""
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """An annotated article beside what the pipeline makes of it."""
+
+    annotated: AnnotatedArticle
+    found: Analysis
+    examples: list[Example]
+
+
+def readings(corpus: Sequence[AnnotatedArticle], analyser: Analyser, stage: str) -> Iterator[Reading]:
+    """Yield, article by article, what a reader said and what the pipeline finds; `stage` names the progress bar."""
     cleaned = (clean_article(a.raw, None) for a in corpus)
-    for annotated, found in zip(track(corpus, "train: reading"), analyser(cleaned), strict=True):
-        yield labelled(annotated, found)
+    for annotated, found in zip(track(corpus, stage), analyser(cleaned), strict=True):
+        yield Reading(annotated, found, examples_of(found.article, found.sentences, found.quotes, found.ledger))
 
 
-def labelled(annotated: AnnotatedArticle, found: Analysis) -> list[LabelledExample]:
+def labelled(reading: Reading) -> list[LabelledExample]:
     """Join the sentences of an article with its annotated rows.
 
     Voices and speakers are the pipeline's own, as they will be at work. Sentences that are never stanced, and those
     that no row touches, are left out of training but kept in place: their stance is an empty string.
     """
-    examples = examples_of(found.article, found.sentences, found.quotes, found.ledger)
-    rows = pair_sentences(found.sentences, annotated.rows)
-    card = annotated.card
+    rows = pair_sentences(reading.found.sentences, reading.annotated.rows)
+    card = reading.annotated.card
     return [
         LabelledExample(
             example=e,
@@ -48,7 +56,7 @@ def labelled(annotated: AnnotatedArticle, found: Analysis) -> list[LabelledExamp
             outlet=card.source or card.id,
             voice=voice_of_row(row) if row else "",
         )
-        for e, row in zip(examples, rows, strict=True)
+        for e, row in zip(reading.examples, rows, strict=True)
     ]
 
 

@@ -6,9 +6,7 @@ from typing import Annotated
 
 import typer
 
-from pipeline.params import load_params
 from pipeline.records.jsonl import plain
-from pipeline.resources import shipped
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -32,10 +30,9 @@ def template(
 ) -> None:
     """Start an annotation of an article, filled with the model's guesses."""
     from pipeline.annotate.template import write_template
-    from pipeline.classify.model import StanceModel
+    from pipeline.api import load
 
-    loaded = load_params(params or shipped("params.yaml"))
-    path = write_template(article, folder, annotator, StanceModel.load(shipped("models/stance.skops")), loaded)
+    path = write_template(article, folder, annotator, load(params))
     typer.echo(
         f"template: {path}\n  correct it by {folder / 'GUIDELINE.md'}, then `argmap annotate check` and `dvc repro`",
         err=True,

@@ -1,28 +1,23 @@
 """Start an annotation: the article's text, and rows and spans filled with the model's guesses."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Literal
 
-from pipeline.analysis.analyser import Analyser, Analysis
 from pipeline.analysis.intake import clean_article
-from pipeline.analysis.stance import speakers_of, stances_of
-from pipeline.classify.model import StanceModel
+from pipeline.api import Argmap, Result
 from pipeline.errors import InputError, UsageError
 from pipeline.gold.corpus import Card, GoldSpan, Row, read_cards
 from pipeline.gold.write import write_annotation
-from pipeline.graph.build import build_map
-from pipeline.params import Params
-from pipeline.records import ArgumentMap, Article, Failure, Provenance, Quote, Stance
+from pipeline.records import Article, Edge, Failure, Node, Quote, Relation
 from pipeline.records.jsonl import atomic, dump_line
 from pipeline.text.read import read_inputs
 
 FILE_NAME = re.compile(r"\w[\w.-]*")  # an id names files in the folder
-NOWHERE = Provenance(version="", schema="", params_sha256="", model_sha256="", parser="")
 
 
-def write_template(path: str, folder: Path, annotator: str, model: StanceModel, params: Params) -> Path:
+def write_template(path: str, folder: Path, annotator: str, argmap: Argmap) -> Path:
     """Add an article to the annotations with the model's guesses; return the rows' file, to be corrected by hand.
 
     An article that is listed already, such as for another reader, keeps its text and its line in articles.jsonl.
@@ -31,7 +26,7 @@ def write_template(path: str, folder: Path, annotator: str, model: StanceModel, 
         InputError: the article cannot be read.
         UsageError: it is annotated already, another text has its id, or its id cannot name a file; nothing is written.
     """
-    inputs = list(read_inputs([path], params.clean.max_chars))
+    inputs = list(read_inputs([path], argmap.params.clean.max_chars))
     if len(inputs) != 1:
         raise UsageError(f"{len(inputs)} articles found", path, "name one article's file")
     raw = inputs[0]
@@ -47,11 +42,8 @@ def write_template(path: str, folder: Path, annotator: str, model: StanceModel, 
     if text_path.exists() and text_path.read_bytes().decode("utf-8-sig") != raw.text:
         raise UsageError(f"another text has the id {raw.id!r}", str(text_path), "rename your file")
     article = clean_article(raw, None)
-    found = next(iter(Analyser(params)([article])))
-    stances = stances_of(article, found.sentences, found.quotes, found.ledger, model, params.stance)
-    speakers = speakers_of(found.ledger, stances)
-    drawn = build_map(article, found.sentences, stances, speakers, params.maps, NOWHERE)
-    write_annotation(folder / annotator, raw.id, guessed_rows(found, stances, drawn), guessed_spans(found))
+    found = next(argmap.pipe([article]))
+    write_annotation(folder / annotator, raw.id, guessed_rows(found), guessed_spans(found))
     if all(card.id != raw.id for card in cards):
         with atomic(text_path) as text:
             text.write(raw.text)
@@ -59,21 +51,17 @@ def write_template(path: str, folder: Path, annotator: str, model: StanceModel, 
     return rows_path
 
 
-def guessed_rows(found: Analysis, stances: Sequence[Stance], drawn: ArgumentMap) -> list[Row]:
+def guessed_rows(found: Result) -> list[Row]:
     """Give one row a sentence."""
-    names = {entry.id: entry.name for entry in found.ledger}
+    names = {speaker.id: speaker.name for speaker in found.speakers}
     number = {s.id: n for n, s in enumerate(found.sentences)}
-    nodes = {n.sentence: n for n in drawn.nodes if n.sentence}
-    sentence_of = {n.id: n.sentence for n in drawn.nodes}
-    edges = {e.source: e for e in drawn.edges}
+    nodes = {n.sentence: n for n in found.map.nodes if n.sentence}
+    place = {n.id: number[n.sentence] for n in nodes.values() if n.sentence and _has_role(n)}
+    edges = {e.source: e for e in found.map.edges}
     rows: list[Row] = []
-    for sentence, stance in zip(found.sentences, stances, strict=True):
+    for sentence, stance in zip(found.sentences, found.stances, strict=True):
         node = nodes.get(sentence.id)
-        edge = edges[node.id] if node else None
-        to: int | Literal["issue"] | None = None
-        if edge:
-            goal = sentence_of[edge.target]
-            to = number[goal] if goal else "issue"
+        role, to, rel = _argument(node, edges, place) if node and _has_role(node) else ("none", None, None)
         said = [q.type for q in found.quotes if sentence.id in q.sentences]
         rows.append(
             Row(
@@ -83,15 +71,33 @@ def guessed_rows(found: Analysis, stances: Sequence[Stance], drawn: ArgumentMap)
                 stance=stance.label,
                 speaker=names.get(stance.speaker or ""),
                 quote=said[0] if said else "none",
-                role="none" if node is None else "premise" if node.type == "premise" else "claim",
+                role=role,
                 to=to,
-                rel=edge.relation if edge else None,
+                rel=rel,
             )
         )
     return rows
 
 
-def guessed_spans(found: Analysis) -> list[GoldSpan]:
+def _argument(
+    node: Node, edges: Mapping[str, Edge], place: Mapping[str, int]
+) -> tuple[Literal["claim", "premise", "none"], int | Literal["issue"] | None, Relation | None]:
+    """Say it as the guideline wants it: every claim goes to the issue."""
+    edge = edges[node.id]
+    if node.type == "premise":
+        goal = edge.target
+        while goal in edges and goal not in place:  # past what has no role
+            goal = edges[goal].target
+        return "premise", place.get(goal, "issue"), edge.relation
+    return "claim", "issue", "supports" if node.stance == "pro" else "attacks"
+
+
+def _has_role(node: Node) -> bool:
+    """Tell whether the guideline knows such a node: a neutral sentence is no claim."""
+    return node.type == "premise" or node.stance != "neutral"
+
+
+def guessed_spans(found: Result) -> list[GoldSpan]:
     """Give the entities and the parts of the attributions, by offset."""
     spans = [GoldSpan(start=e.start, end=e.end, type=e.label, attribution=None) for e in found.entities]
     for number, quote in enumerate(found.quotes, 1):

@@ -13,7 +13,8 @@ from pipeline.gold.voices import voice_of_row
 from pipeline.records import SILENT
 
 LAYERS = ("kind", "stance", "quote", "role")  # of a row
-NOT_READERS = frozenset({"articles", "adjudicated", "author"})  # folders of annotations/ that are no blind reading
+ARGUMENTS = "arguments"  # folder of readings of roles and targets alone, the other layers given
+NOT_READERS = frozenset({"articles", "adjudicated", "author", ARGUMENTS})  # folders that are no blind reading of a row
 Pair = tuple[AnnotatedArticle, AnnotatedArticle]
 
 
@@ -50,6 +51,25 @@ def double_readings(folder: Path, texts: Path, split: str) -> list[Pair]:
         if card.split == split and len(names) > 1:
             out.append((read_article(folder, texts, card, names[0]), read_article(folder, texts, card, names[1])))
     return out
+
+
+def argument_readings(folder: Path, texts: Path) -> list[Pair]:
+    """Read the articles whose roles and targets a reader has annotated apart, beside the author's."""
+    cards = [c for c in read_cards(folder) if (folder / ARGUMENTS / f"{c.id}.jsonl").exists()]
+    return [(read_article(folder, texts, c, "author"), read_article(folder, texts, c, ARGUMENTS)) for c in cards]
+
+
+def compare_arguments(both: Sequence[Pair]) -> dict[str, Any]:
+    """Give the shares of equal types among rows that both readings give a role, and of equal targets among their premises."""
+    rows = [(a, b) for _, a, b in same_rows(both) if a.role != "none" and b.role != "none"]
+    premises = [(a, b) for a, b in rows if a.role == b.role == "premise"]
+    return {
+        "articles": len(both),
+        "statements": len(rows),
+        "same_type": _share([a.role == b.role for a, b in rows]),
+        "premises": len(premises),
+        "same_target": _share([a.to == b.to for a, b in premises]),
+    }
 
 
 def same_rows(both: Sequence[Pair]) -> list[tuple[AnnotatedArticle, Row, Row]]:

@@ -53,6 +53,8 @@ def write_page(path: Path, result: Mapping[str, Any], sets: Mapping[str, Sequenc
         ],
         agreement=[(NAMES[n], a) for n, a in result["agreement"].items()],
         test=result["test"],
+        argument=result["argument"],
+        number=lambda share: "–" if share is None else f"{share:.3f}",
         stated=params.evaluate.stated_accuracy,
         uncertain_below=params.stance.uncertain_below,
     )

@@ -139,6 +139,12 @@ def read_split(folder: Path, texts: Path, split: str) -> list[AnnotatedArticle]:
     ]
 
 
+def author_rows(folder: Path, article: str) -> list[Row]:
+    """Read the rows as an article's author gave them; none where the author alone has read it."""
+    path = folder / "author" / f"{article}.jsonl"
+    return [row for _, row in parse_lines(path, Row)] if path.exists() else []
+
+
 def _waits(folder: Path, article: str) -> bool:
     """Tell whether an article has been read, but not adjudicated yet."""
     readings = {path.parent.name for path in folder.glob(f"*/{article}.jsonl")}

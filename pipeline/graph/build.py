@@ -1,58 +1,43 @@
-"""Build the argument map of one article.
-
-A stanced sentence is a node, at most one a sentence. It is a premise when it gives a reason or evidence for a claim
-nearby of the same voice (Stab and Gurevych 2017 call the two features discourse markers and proximity); all else is a
-claim about the issue. Every node has one edge out, so the graph is a tree rooted in the issue.
-"""
+"""Build the argument map of one article: a tree rooted in the issue, at most one node a sentence."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from pipeline.graph.cues import EVIDENCE, REASON, content_words
+from pipeline.graph.decide import Decision, decide
+from pipeline.graph.linker import Linker
+from pipeline.graph.statements import Statement, Surroundings
 from pipeline.params import MapsParams
 from pipeline.records import (
     SILENT,
+    STANCES,
     ArgumentMap,
     Article,
     Edge,
+    Label,
     Node,
     Provenance,
-    Relation,
+    Quote,
     Sentence,
     Speaker,
     Stance,
     Summary,
 )
 
-REACH = 4  # sentences between a premise and its claim
-EDGE_REASON = 0.75
-EDGE_EVIDENCE = 0.65
-EDGE_CONTINUES = 0.55
-
-
-@dataclass(frozen=True, slots=True)
-class Stanced:
-    """A sentence that takes a side."""
-
-    sentence: Sentence
-    stance: Stance
-    words: frozenset[str]
-
 
 def build_map(
     article: Article,
     sentences: Sequence[Sentence],
     stances: Sequence[Stance],
+    quotes: Sequence[Quote],
     speakers: Sequence[Speaker],
+    linker: Linker,
     params: MapsParams,
     provenance: Provenance,
 ) -> ArgumentMap:
     """Join an article's records into a tree; `sentences` and `stances` are parallel."""
-    sided = [
-        Stanced(s, t, content_words(s.text))
-        for s, t in zip(sentences, stances, strict=True)
-        if t.label != "neutral" and s.kind not in SILENT and _score(t) >= params.min_claim_confidence
-    ]
+    sided = [(sentences[n], stances[n]) for n in sided_sentences(sentences, stances, params)]
+    around = Surroundings(sentences, quotes, speakers)
+    statements = [around.statement(s, side_of(t), t.speaker) for s, t in sided]
+    decisions = decide(statements, linker, params)
     issue = Node(
         id=f"{article.id}:n0",
         type="issue",
@@ -64,47 +49,8 @@ def build_map(
         speaker=None,
         confidence=None,
     )
-    nodes: list[Node] = [issue]
-    edges: list[Edge] = []
-    for number, item in enumerate(sided):
-        target, confidence, why = _target(sided, nodes, number, params)
-        premise = why not in ("position", "restates")
-        restated = nodes[target + 1].id if why == "restates" and target is not None else None
-        node = Node(
-            id=f"{article.id}:n{number + 1}",
-            type="premise" if premise else "claim",
-            sentence=item.sentence.id,
-            start=item.sentence.start,
-            end=item.sentence.end,
-            text=item.sentence.text,
-            stance=item.stance.label,
-            speaker=item.stance.speaker,
-            confidence=_score(item.stance),
-            restates=restated,
-        )
-        nodes.append(node)
-        if target is None:
-            relation: Relation = "supports" if item.stance.label == "pro" else "attacks"
-            edges.append(
-                Edge(
-                    source=node.id,
-                    target=issue.id,
-                    relation=relation,
-                    confidence=_score(item.stance),
-                    why=why,
-                )
-            )
-        else:
-            same = sided[target].stance.label == item.stance.label
-            edges.append(
-                Edge(
-                    source=node.id,
-                    target=nodes[target + 1].id,
-                    relation="supports" if same else "attacks",
-                    confidence=confidence,
-                    why=why,
-                )
-            )
+    nodes = [issue, *(_node(article.id, n, sided[n][1], statements[n], d) for n, d in enumerate(decisions))]
+    edges = [_edge(article.id, n, statements, sided[n][1], d) for n, d in enumerate(decisions)]
     return ArgumentMap(
         article=article.id,
         title=article.title,
@@ -117,66 +63,72 @@ def build_map(
     )
 
 
-def _score(stance: Stance) -> float:
-    return float(getattr(stance.scores, stance.label))
+def side_of(stance: Stance) -> Label:
+    """Give the likelier side, also of a sentence whose label is neutral."""
+    return "pro" if stance.scores.pro > stance.scores.anti else "anti"
 
 
-def _target(
-    sided: Sequence[Stanced], nodes: Sequence[Node], number: int, params: MapsParams
-) -> tuple[int | None, float, str]:
-    """Give the index of the node that a sentence serves (None: the issue), the confidence, and the rule."""
-    item = sided[number]
-    restated = _restated(sided, number, params.restate_jaccard)
-    if restated is not None:
-        return restated, params.restate_jaccard, "restates"
-    near = _near(sided, nodes, number)
-    if near is None:
-        return None, 1.0, "position"
-    text = item.sentence.text
-    if REASON.search(text):
-        return near, EDGE_REASON, "reason"
-    if EVIDENCE.search(text):
-        return near, EDGE_EVIDENCE, "evidence"
-    claim = sided[near]
-    adjacent = item.sentence.index - claim.sentence.index <= REACH
-    same_paragraph = item.sentence.paragraph == claim.sentence.paragraph
-    if adjacent and item.stance.speaker == claim.stance.speaker and (same_paragraph or item.stance.speaker is not None):
-        return near, EDGE_CONTINUES, "continues"
-    return None, 1.0, "position"
+def sided_sentences(sentences: Sequence[Sentence], stances: Sequence[Stance], params: MapsParams) -> list[int]:
+    """List the sentences that are nodes: likely enough to take a side, the more so beside one of the same speaker that does.
+
+    The label alone would lose every second premise, as evidence is often worded neutrally.
+    """
+    may = [s.kind not in SILENT for s in sentences]
+    sides = [1 - t.scores.neutral for t in stances]
+    sure = [m and side >= params.min_side for m, side in zip(may, sides, strict=True)]
+
+    def beside(n: int) -> bool:
+        return any(
+            0 <= m < len(sure)
+            and sure[m]
+            and stances[m].speaker is not None
+            and stances[m].speaker == stances[n].speaker
+            for m in (n - 1, n + 1)
+        )
+
+    return [n for n in range(len(sure)) if sure[n] or (may[n] and sides[n] >= params.min_side_beside and beside(n))]
 
 
-def _near(sided: Sequence[Stanced], nodes: Sequence[Node], number: int) -> int | None:
-    """Find the last claim before a sentence that has its voice and its side and stands close by."""
-    item = sided[number]
-    for other in range(number - 1, -1, -1):
-        before = sided[other]
-        if item.sentence.index - before.sentence.index > REACH:
-            return None
-        if nodes[other + 1].type != "claim" or before.sentence.kind == "headline" or nodes[other + 1].restates:
-            continue
-        if before.stance.label == item.stance.label and before.stance.speaker == item.stance.speaker:
-            return other
-    return None
+def _node(article: str, number: int, stance: Stance, statement: Statement, decision: Decision) -> Node:
+    sentence = statement.sentence
+    return Node(
+        id=f"{article}:n{number + 1}",
+        type="claim" if decision.is_claim else "premise",
+        sentence=sentence.id,
+        start=sentence.start,
+        end=sentence.end,
+        text=sentence.text,
+        stance=stance.label,
+        speaker=stance.speaker,
+        confidence=getattr(stance.scores, statement.side),
+        restates=f"{article}:n{decision.target + 1}" if decision.restates and decision.target is not None else None,
+    )
 
 
-def _restated(sided: Sequence[Stanced], number: int, threshold: float) -> int | None:
-    """Find an earlier node of the same side that says nearly the same words."""
-    item = sided[number]
-    for other in range(number):
-        before = sided[other]
-        union = item.words | before.words
-        if (
-            before.stance.label == item.stance.label
-            and union
-            and len(item.words & before.words) / len(union) >= threshold
-        ):
-            return other
-    return None
+def _edge(article: str, number: int, statements: Sequence[Statement], stance: Stance, decision: Decision) -> Edge:
+    one = statements[number]
+    if decision.target is None:
+        supports = one.side == "pro"
+        confidence = getattr(stance.scores, one.side)
+    else:
+        other = statements[decision.target]
+        # A doubtful side gives way: nobody argues against themselves, and a neutral sentence against nobody.
+        supports = (
+            one.side == other.side or one.same_voice(other) or (stance.label == "neutral" and not decision.answers)
+        )
+        confidence = decision.confidence
+    return Edge(
+        source=f"{article}:n{number + 1}",
+        target=f"{article}:n{0 if decision.target is None else decision.target + 1}",
+        relation="supports" if supports else "attacks",
+        confidence=confidence,
+        why=decision.why,
+    )
 
 
 def _summary(nodes: Sequence[Node], speakers: Sequence[Speaker]) -> Summary:
-    claims = {
-        label: sum(n.type == "claim" and n.stance == label for n in nodes) for label in ("pro", "anti", "neutral")
-    }
-    positions = {p: sum(s.position == p for s in speakers) for p in ("pro", "anti", "neutral", "mixed")}
-    return Summary(claims=claims, speakers=positions)  # type: ignore[arg-type]
+    claims: dict[Label, int] = {s: sum(n.type == "claim" and n.stance == s for n in nodes) for s in STANCES}
+    return Summary(
+        claims=claims,
+        speakers={p: sum(s.position == p for s in speakers) for p in ("pro", "anti", "neutral", "mixed")},
+    )

@@ -1,25 +1,55 @@
-"""Words that show what a sentence does in an argument."""
+"""Words that show what a sentence does in an argument (discourse markers and kinds of evidence)."""
 
 import re
 
-REASON = re.compile(
-    r"\b(because|since (?:they|it|he|she|we|the|that)|as a result|for (?:example|instance)|therefore|thus|otherwise|in fact|indeed|"
-    r"that(?:'|’)s why|which (?:means|would)|if (?:they|you|we|people|immigrants|victims|witnesses|the|a)\b)",
+OPENING = r"^\W*(?:and\s+)?"
+PATTERNS = {
+    "reason": r"\b(?:because|since (?:they|it|he|she|we|the|that)|as a result|otherwise|after all|given that|which (?:means|would)|"
+    r"if (?:they|you|we|people|immigrants|victims|witnesses|the|a)\b)",
+    "example": r"\b(?:for (?:example|instance)|such as|in one case|including)\b",
+    "conclusion": OPENING + r"(?:so|therefore|thus|hence|that(?:'|’)s why|this is why|which is why)\b",
+    "contrast": OPENING
+    + r"(?:but|however|yet|still|critics|opponents|instead|on the other hand|although|though|while)\b",
+    "pointing back": OPENING + r"(?:it|that|this|they|he|she|these|those|we|and|not)\b",
+    "time": OPENING + r"(?:when|if|in \d{4}|last (?:year|month|week))\b",
+    "number": r"\d",
+    "count": r"\b(?:stud(?:y|ies)|data|research\w*|statistic\w*|figures|survey|poll|per ?cent|analysis|found|records|numbers|counted)\b",
+    "case": r"\b(?:killed|murder\w*|raped?|shot|deaths?|died|victims?|arrested|convicted|deported|stabb\w+|robbed|witness\w*|"
+    r"came forward|told (?:me|us)|one (?:man|woman))\b",
+    "law": r"\b(?:courts?|judges?|rul(?:ing|ed)|amendment|constitution\w*|statutes?|supreme|precedent|lawsuits?|sue[ds]?)\b",
+    "consequence": r"\b(?:would|will|could|risk\w*|lead\w* to|mean\w*|cost\w*|afraid|fear\w*|so that)\b",
+    "verdict": r"\b(?:should|must|needs? to|ought|ha(?:ve|s) to|wrong|right thing|unconstitutional|illegal|vow\w*|demand\w*|urg\w+|"
+    r"oppos\w+|support\w*|call(?:s|ed)? (?:for|on)|believe\w*|against|in favor)\b",
+    "experience": r"\b(?:[Ii]|[Ww]e|[Mm]y|[Oo]ur|us|me)\b",
+    "question": r"\?\W*$",
+}
+CASED = {"experience"}  # "US" is no "us"
+MARKERS = {name: re.compile(p, 0 if name in CASED else re.IGNORECASE) for name, p in PATTERNS.items()}
+REBUTTAL = re.compile(
+    r"\b(?:counter(?:s|ed)?|rebut\w*|disput\w+|dismiss\w*|reject\w*|disagree\w*|den(?:y|ies|ied)|respond\w*|fired back|shot back|"
+    r"pushed back|scoff\w*|bristl\w+|contradict\w*|begs? to differ)\b",
     re.IGNORECASE,
 )
-EVIDENCE = re.compile(
-    r"\b(stud(?:y|ies)|data|research(?:ers)?|statistics|figures|report(?:s|ed)?|survey|poll|percent|per cent|found that|"
-    r"according to|evidence|convicted|killed|murdered|\d[\d,.]*\s?%|\$\d|\d{2,})",
-    re.IGNORECASE,
-)
-WORD = re.compile(r"[^\W\d_]{3,}")
+WORD = re.compile(r"[^\W\d_]+")
+SHORTEST = 3  # letters of a content word
 FUNCTION_WORDS = frozenset(
     "the and for that with this have has had was were are not but from they their will would could should who which what when "
-    "been being than then them there these those its his her said says also into about over after before more most such any all "
-    "can may might did does done our your you she him out off how why where while".split()
+    "been being than then them there these those its his her said also says into about over after before more most such any all "
+    "can may might did does done our your she you him out off how why where while".split()
 )
+ENDING = re.compile(r"(?<=\w{3})(?:ies|ed|ing|es|s|y)$")
 
 
-def content_words(text: str) -> frozenset[str]:
-    """Give the lower-case words of three letters or more, without function words."""
-    return frozenset(w for w in (m.group().lower() for m in WORD.finditer(text)) if w not in FUNCTION_WORDS)
+def markers_of(text: str) -> frozenset[str]:
+    """Name the kinds of markers that a sentence holds."""
+    return frozenset(name for name, pattern in MARKERS.items() if pattern.search(text))
+
+
+def words_of(text: str) -> tuple[str, ...]:
+    """Give the words in lower case, in order."""
+    return tuple(w.lower() for w in WORD.findall(text))
+
+
+def stems_of(words: tuple[str, ...]) -> frozenset[str]:
+    """Give content words without their endings: enough to match `policy` and `policies`."""
+    return frozenset(ENDING.sub("", w) for w in words if len(w) >= SHORTEST and w not in FUNCTION_WORDS)

@@ -31,6 +31,8 @@ def plain(value: Any) -> Any:
         return round(value, DECIMALS)
     if isinstance(value, (tuple, list)):
         return [plain(v) for v in value]
+    if isinstance(value, frozenset):
+        return sorted(value)
     if isinstance(value, dict):
         return {k: plain(v) for k, v in value.items()}
     return value

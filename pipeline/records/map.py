@@ -53,6 +53,7 @@ class Provenance:
     schema: str
     params_sha256: str
     model_sha256: str
+    linker_sha256: str
     parser: str
 
 

@@ -5,24 +5,29 @@ from pathlib import Path
 from typing import Any
 
 from pipeline.analysis.analyser import Analyser
-from pipeline.analysis.intake import clean_article
-from pipeline.analysis.stance import stances_of
-from pipeline.analysis.training import LabelledExample, labelled, usable
+from pipeline.analysis.provenance import provenance_of
+from pipeline.analysis.stance import speakers_of, stances_of
+from pipeline.analysis.training import LabelledExample, labelled, readings, usable
 from pipeline.classify.model import StanceModel
 from pipeline.classify.phrases import PHRASES, read_phrases
 from pipeline.errors import MissingArtifactError
-from pipeline.evaluation.agreement import double_readings
+from pipeline.evaluation.agreement import argument_readings, compare_arguments, double_readings
+from pipeline.evaluation.argument import ArgumentScores, cross_validate_linker
 from pipeline.evaluation.layers import LayerScores
 from pipeline.evaluation.page import write_page
 from pipeline.evaluation.results import CROSSED, TEST, agreements, compared, curve, human, scores_of
 from pipeline.evaluation.tables import write_tables
 from pipeline.gold.corpus import AnnotatedArticle, read_split
+from pipeline.graph.argued import ARGUMENTS, Lesson
+from pipeline.graph.build import build_map
+from pipeline.graph.linker import Linker, load_linker
 from pipeline.params import Params
-from pipeline.progress import track
 from pipeline.records.jsonl import atomic, plain, read
 
 
-def run(gold: Path, seeds: Path, model: Path, examples: Path, metrics: Path, params: Params) -> dict[str, Any]:
+def run(
+    gold: Path, seeds: Path, model: Path, linker: Path, examples: Path, metrics: Path, params: Params
+) -> dict[str, Any]:
     """Write evaluation.json, evaluation.html and the tables of the plots; return the scores.
 
     Scored are the articles of the split `test`; in a folder that has none, all that the classifier was not fitted on.
@@ -41,16 +46,17 @@ def run(gold: Path, seeds: Path, model: Path, examples: Path, metrics: Path, par
         raise MissingArtifactError(
             "no article that the classifier was not fitted on", str(gold), "annotate some of the split test"
         )
-    layers, rows = score_articles(scored, StanceModel.load(model), params)
+    layers, arguments, rows = score_articles(scored, StanceModel.load(model), load_linker(linker), params)
     book = read_phrases(gold / PHRASES)
-    readings = {TEST: double_readings(gold, seeds, "test" if test else "train")}
-    readings |= {CROSSED: double_readings(gold, seeds, "train")} if whole else {}
-    sets = {TEST: layers.judged, **human(readings), **compared(learnt, rows, book, params)}
+    double = {TEST: double_readings(gold, seeds, "test" if test else "train")}
+    double |= {CROSSED: double_readings(gold, seeds, "train")} if whole else {}
+    sets = {TEST: layers.judged, **human(double), **compared(learnt, rows, book, params)}
     points = curve(learnt, rows, book, params)
     result: dict[str, Any] = {
         "test": layers.summary(params.evaluate),
         "stance": scores_of({name: rows for name, rows in sets.items() if name != TEST}, params.evaluate),
-        "agreement": agreements(readings),
+        "argument": _argument_scores(gold, seeds, arguments, examples.with_name(ARGUMENTS) if whole else None, params),
+        "agreement": agreements(double),
         "learning_curve": points,
     }
     write_tables(metrics, sets, points, params.evaluate.bins)
@@ -60,16 +66,33 @@ def run(gold: Path, seeds: Path, model: Path, examples: Path, metrics: Path, par
     return result
 
 
+def _argument_scores(
+    gold: Path, seeds: Path, scores: ArgumentScores, learnt: Path | None, params: Params
+) -> dict[str, Any]:
+    """Score maps, the linker in folds of what it learnt from, and one reader beside another."""
+    out: dict[str, Any] = {TEST: scores.summary()}
+    if learnt and learnt.exists():
+        out[CROSSED] = cross_validate_linker(list(read(learnt, Lesson, "train")), params)
+    if both := argument_readings(gold, seeds):
+        out["readers"] = compare_arguments(both)
+    return out
+
+
 def score_articles(
-    articles: list[AnnotatedArticle], model: StanceModel, params: Params
-) -> tuple[LayerScores, list[LabelledExample]]:
+    articles: list[AnnotatedArticle], model: StanceModel, linker: Linker, params: Params
+) -> tuple[LayerScores, ArgumentScores, list[LabelledExample]]:
     """Run the pipeline on annotated articles; collect the scores of its layers, and the rows for other learners."""
-    scores = LayerScores()
+    scores, arguments = LayerScores(), ArgumentScores()
     rows: list[LabelledExample] = []
-    analyser = Analyser(params)
-    cleaned = (clean_article(a.raw, None) for a in articles)
-    for annotated, found in zip(track(articles, "evaluate"), analyser(cleaned), strict=True):
+    provenance = provenance_of(params, model.sha256, linker.sha256)
+    for reading in readings(articles, Analyser(params), "evaluate"):
+        annotated, found = reading.annotated, reading.found
         stances = stances_of(found.article, found.sentences, found.quotes, found.ledger, model, params.stance)
+        speakers = speakers_of(found.ledger, stances)
+        drawn = build_map(
+            found.article, found.sentences, stances, found.quotes, speakers, linker, params.maps, provenance
+        )
         scores.add(annotated, found.sentences, found.entities, found.quotes, found.ledger, stances)
-        rows += usable([labelled(annotated, found)])
-    return scores, rows
+        arguments.add(annotated.rows, found.sentences, drawn)
+        rows += usable([labelled(reading)])
+    return scores, arguments, rows

@@ -7,11 +7,9 @@ import pytest
 
 from pipeline.annotate.check import check_folder
 from pipeline.annotate.template import write_template
-from pipeline.classify.model import StanceModel
+from pipeline.api import Argmap, load
 from pipeline.errors import InputError, UsageError
 from pipeline.gold.corpus import Card, read_article, read_cards, read_split
-from pipeline.params import Params
-from pipeline.resources import shipped
 
 TEXT = """Harlow keeps its sanctuary rule
 
@@ -23,8 +21,8 @@ The council met for two hours on Monday.
 
 
 @pytest.fixture(scope="module")
-def model() -> StanceModel:
-    return StanceModel.load(shipped("models/stance.skops"))
+def argmap() -> Argmap:
+    return load()
 
 
 @pytest.fixture
@@ -34,9 +32,9 @@ def article(tmp_path: Path) -> Path:
     return path
 
 
-def test_a_template_passes_the_check(article: Path, tmp_path: Path, model: StanceModel, params: Params) -> None:
+def test_a_template_passes_the_check(article: Path, tmp_path: Path, argmap: Argmap) -> None:
     folder = tmp_path / "annotations"
-    assert write_template(str(article), folder, "me", model, params) == folder / "me" / "harlow.jsonl"
+    assert write_template(str(article), folder, "me", argmap) == folder / "me" / "harlow.jsonl"
     assert check_folder(folder, tmp_path / "none") == (1, [])
     (card,) = read_cards(folder)
     assert (card.id, card.split, card.origin) == ("harlow", "train", "real")
@@ -47,69 +45,61 @@ def test_a_template_passes_the_check(article: Path, tmp_path: Path, model: Stanc
     assert any(r.speaker == "Edda Krohn" and r.quote == "direct" for r in found.rows)
 
 
-def test_what_is_annotated_is_not_overwritten(
-    article: Path, tmp_path: Path, model: StanceModel, params: Params
-) -> None:
+def test_what_is_annotated_is_not_overwritten(article: Path, tmp_path: Path, argmap: Argmap) -> None:
     rows = tmp_path / "annotations" / "me" / "harlow.jsonl"
     rows.parent.mkdir(parents=True)
     rows.write_text("mine")
     with pytest.raises(UsageError, match=r"harlow\.jsonl"):
-        write_template(str(article), tmp_path / "annotations", "me", model, params)
+        write_template(str(article), tmp_path / "annotations", "me", argmap)
     assert rows.read_text() == "mine"
     assert [p.name for p in (tmp_path / "annotations").iterdir()] == ["me"]
 
 
-def test_a_second_reader_leaves_split_and_text_as_they_are(
-    article: Path, tmp_path: Path, model: StanceModel, params: Params
-) -> None:
+def test_a_second_reader_leaves_split_and_text_as_they_are(article: Path, tmp_path: Path, argmap: Argmap) -> None:
     folder = tmp_path / "annotations"
     folder.mkdir()
     card = Card(id="harlow", split="test", origin="real", title="T", source=None, genre="news", published=None)
     line = json.dumps({f: getattr(card, f) for f in Card.__dataclass_fields__}) + "\n"
     (folder / "articles.jsonl").write_text(line)
-    write_template(str(article), folder, "reader2", model, params)
+    write_template(str(article), folder, "reader2", argmap)
     assert read_cards(folder) == [card]
     assert not (folder / "articles").exists()
     assert check_folder(folder, tmp_path) == (1, [])
 
 
-def test_another_text_with_the_same_id_is_refused(
-    article: Path, tmp_path: Path, model: StanceModel, params: Params
-) -> None:
+def test_another_text_with_the_same_id_is_refused(article: Path, tmp_path: Path, argmap: Argmap) -> None:
     folder = tmp_path / "annotations"
     (folder / "articles").mkdir(parents=True)
     (folder / "articles" / "harlow.txt").write_text("Another article.")
     with pytest.raises(UsageError, match="another text"):
-        write_template(str(article), folder, "me", model, params)
+        write_template(str(article), folder, "me", argmap)
     assert (folder / "articles" / "harlow.txt").read_text() == "Another article."
     assert not (folder / "me").exists()
 
 
-def test_an_unreadable_article_or_a_folder_of_many_is_refused(
-    article: Path, tmp_path: Path, model: StanceModel, params: Params
-) -> None:
+def test_an_unreadable_article_or_a_folder_of_many_is_refused(article: Path, tmp_path: Path, argmap: Argmap) -> None:
     empty = tmp_path / "empty.txt"
     empty.write_bytes(b"")
     with pytest.raises(InputError, match=r"empty\.txt"):
-        write_template(str(empty), tmp_path / "annotations", "me", model, params)
+        write_template(str(empty), tmp_path / "annotations", "me", argmap)
     with pytest.raises(UsageError, match="2 articles"):
-        write_template(str(article.parent), tmp_path / "annotations", "me", model, params)
+        write_template(str(article.parent), tmp_path / "annotations", "me", argmap)
     assert not (tmp_path / "annotations").exists()
 
 
-def test_an_id_that_leads_out_of_the_folder_is_refused(tmp_path: Path, model: StanceModel, params: Params) -> None:
+def test_an_id_that_leads_out_of_the_folder_is_refused(tmp_path: Path, argmap: Argmap) -> None:
     path = tmp_path / "articles.jsonl"
     path.write_text(json.dumps({"id": "../../elsewhere", "text": TEXT}) + "\n", encoding="utf-8")
     with pytest.raises(UsageError, match="no file name"):
-        write_template(str(path), tmp_path / "annotations", "me", model, params)
+        write_template(str(path), tmp_path / "annotations", "me", argmap)
     assert list(tmp_path.iterdir()) == [path]
 
 
 def test_an_article_that_waits_for_adjudication_is_not_trained_on(
-    article: Path, tmp_path: Path, model: StanceModel, params: Params
+    article: Path, tmp_path: Path, argmap: Argmap
 ) -> None:
     folder = tmp_path / "annotations"
-    write_template(str(article), folder, "me", model, params)
+    write_template(str(article), folder, "me", argmap)
     assert read_split(folder, tmp_path, "train") == []
-    write_template(str(article), folder, "adjudicated", model, params)
+    write_template(str(article), folder, "adjudicated", argmap)
     assert [a.card.id for a in read_split(folder, tmp_path, "train")] == ["harlow"]
