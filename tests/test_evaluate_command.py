@@ -14,7 +14,7 @@ from pipeline.records.jsonl import dump_line
 from pipeline.stages import evaluate
 
 ROOT = Path(__file__).resolve().parents[1]
-MODEL = ROOT / "models" / "stance.skops"
+MODEL, LINKER = ROOT / "models" / "stance.skops", shipped("models/linker.json")
 
 
 @pytest.fixture
@@ -38,7 +38,7 @@ def test_any_annotated_folder_is_scored_with_its_readers_and_pictures(
     folder: Path, tmp_path: Path, params: Params
 ) -> None:
     fast = params.model_copy(update={"evaluate": params.evaluate.model_copy(update={"bootstrap": 20})})
-    found = evaluate.run(folder, tmp_path, MODEL, tmp_path / "no-examples.jsonl", tmp_path / "scores", fast)
+    found = evaluate.run(folder, tmp_path, MODEL, LINKER, tmp_path / "no-examples.jsonl", tmp_path / "scores", fast)
     assert found["test"]["articles"] == 2
     assert set(found["stance"]) == {"test: reader", "test: majority"}
     assert found["agreement"]["test"]["articles"] == 2
@@ -62,4 +62,4 @@ def test_articles_that_were_fitted_are_not_scored(folder: Path, tmp_path: Path, 
     ]  # fmt: skip
     examples.write_text("".join(json.dumps(line) + "\n" for line in lines))
     with pytest.raises(MissingArtifactError, match="not fitted on"):
-        evaluate.run(folder, tmp_path, MODEL, examples, tmp_path / "scores", params)
+        evaluate.run(folder, tmp_path, MODEL, LINKER, examples, tmp_path / "scores", params)

@@ -1,100 +1,166 @@
+"""Maps from records drawn by hand: which sentences are nodes, how they hang together, what an edge says."""
+
+from collections.abc import Sequence
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from scenes import Line, ledger_of, quotes_of, sentences_of, stances_of
 
 from pipeline.graph.build import build_map
-from pipeline.params import MapsParams
-from pipeline.records import ArgumentMap, Article, BlockKind, Label, Provenance, Scores, Sentence, Stance
+from pipeline.graph.linker import Linker, load_linker
+from pipeline.params import Params
+from pipeline.records import ArgumentMap, Article, Label, Provenance, Speaker, StanceCounts
+from pipeline.resources import shipped
 
-PARAMS = MapsParams(issue="Rules are good", min_claim_confidence=0.0, restate_jaccard=0.6)
-MADE_BY = Provenance(version="0", schema="1", params_sha256="", model_sha256="", parser="")
+MADE_BY = Provenance(version="0", schema="1", params_sha256="", model_sha256="", linker_sha256="", parser="")
+LINKER = load_linker(shipped("models/linker.json"))
+ALONE = Linker(claim={"any": 9.0}, target={}, sha256="")  # takes everything for a claim
 
 
-def draw(rows: list[tuple[str, Label, str | None]], kinds: list[BlockKind] | None = None) -> ArgumentMap:
-    text = "\n".join(row[0] for row in rows)
+def draw(lines: Sequence[Line], params: Params, linker: Linker = LINKER) -> ArgumentMap:
+    text = "\n".join(line.text for line in lines)
     article = Article(
         id="a", source_file="a.txt", sha256="", text=text, title=None, source=None, url=None, published=None, authors=(),
         duplicate_of=None, blocks=(),
     )  # fmt: skip
-    sentences, stances, at = [], [], 0
-    for n, (words, label, speaker) in enumerate(rows):
-        kind: BlockKind = kinds[n] if kinds else "body"
-        sentences.append(
-            Sentence(
-                id=f"a:s{n}",
-                article="a",
-                index=n,
-                start=at,
-                end=at + len(words),
-                text=words,
-                kind=kind,
-                paragraph=n // 3,
-            )
+    none = StanceCounts(pro=0, anti=0, neutral=0)
+    speakers = [
+        Speaker(
+            id=e.id, article="a", name=e.name, kind=e.kind, role=None, affiliation=None, mentions=e.mentions, quotes=(),
+            stance=none, position="neutral",
         )
-        scores = Scores(pro=float(label == "pro"), anti=float(label == "anti"), neutral=float(label == "neutral"))
-        stances.append(
-            Stance(
-                sentence=f"a:s{n}",
-                article="a",
-                label=label,
-                scores=scores,
-                uncertain=False,
-                speaker=speaker,
-                voice="author",
-                why=(),
-            )
-        )
-        at += len(words) + 1
-    return build_map(article, sentences, stances, [], PARAMS, MADE_BY)
-
-
-def targets(found: ArgumentMap) -> dict[str, tuple[str, str, str]]:
-    return {e.source: (e.target, e.relation, e.why) for e in found.edges}
-
-
-def test_sides_support_and_attack_the_issue() -> None:
-    found = draw(
-        [("The rule helps.", "pro", "p0"), ("It is Tuesday.", "neutral", None), ("The rule hurts.", "anti", "p1")]
+        for e in ledger_of(lines)
+    ]  # fmt: skip
+    return build_map(
+        article, sentences_of(lines), stances_of(lines), quotes_of(lines), speakers, linker, params.maps, MADE_BY
     )
-    assert targets(found) == {"a:n1": ("a:n0", "supports", "position"), "a:n2": ("a:n0", "attacks", "position")}
 
 
-def test_evidence_of_the_same_speaker_serves_the_claim_before_it() -> None:
+def edges(found: ArgumentMap) -> dict[str, tuple[str, str]]:
+    return {e.source: (e.target, e.relation) for e in found.edges}
+
+
+def test_sides_support_and_attack_the_issue(params: Params) -> None:
     found = draw(
-        [("The rule keeps streets safe.", "pro", "p0"), ("A study found 40 percent fewer thefts.", "pro", "p0")]
+        [Line("The rule helps.", "pro", "Ann Lee"), Line("It is Tuesday."), Line("The rule hurts.", "anti", "Bo Fox")],
+        params,
+        ALONE,
     )
-    assert targets(found)["a:n2"] == ("a:n1", "supports", "evidence")
-    assert [n.type for n in found.nodes] == ["issue", "claim", "premise"]
+    assert edges(found) == {"a:n1": ("a:n0", "supports"), "a:n2": ("a:n0", "attacks")}
 
 
-def test_repeated_claim_stays_a_node_and_restates_the_other() -> None:
+def test_a_reason_in_a_quotation_serves_the_claim_that_it_explains(params: Params) -> None:
     found = draw(
         [
-            ("The sanctuary rule keeps streets safe", "pro", None),
-            ("The sanctuary rule keeps streets safe.", "pro", "p0"),
-        ]
+            Line("Sheriff Ann Lee said the county should keep its sanctuary rule.", "pro", "Ann Lee", "indirect"),
+            Line("“Because witnesses called us 40 percent more often in 2016,” she said.", "pro", "Ann Lee", "direct"),
+        ],
+        params,
     )
-    assert found.nodes[2].type == "claim"
-    assert found.nodes[2].restates == "a:n1"
-    assert targets(found)["a:n2"] == ("a:n1", "supports", "restates")
+    assert [n.type for n in found.nodes] == ["issue", "claim", "premise"]
+    assert edges(found)["a:n2"] == ("a:n1", "supports")
 
 
-def test_bylines_are_never_nodes() -> None:
-    assert len(draw([("By Ana Ruiz", "pro", None)], ["byline"]).nodes) == 1
+def test_a_headline_restates_the_fuller_sentence(params: Params) -> None:
+    lead = "Harlow County commissioners voted on Monday to keep the sanctuary ordinance that shields immigrants."
+    found = draw(
+        [
+            Line("Harlow commissioners vote to keep sanctuary ordinance", "pro", kind="headline"),
+            Line(lead, "pro", paragraph=1),
+        ],
+        params,
+        ALONE,
+    )
+    assert found.nodes[1].restates == "a:n2"
+    assert found.nodes[1].type == "claim"
+    assert edges(found) == {"a:n1": ("a:n2", "supports"), "a:n2": ("a:n0", "supports")}
 
 
-WORDS = st.sampled_from(["The rule helps.", "A study found 4 percent.", "Because it works.", "No.", "The rule helps"])
+def test_an_answer_attacks_the_rival_just_before(params: Params) -> None:
+    found = draw(
+        [
+            Line("The rule frees criminals, said Bo Fox.", "anti", "Bo Fox", "indirect"),
+            Line("But the sheriff countered that crime has fallen.", "pro", "Ann Lee", "indirect"),
+        ],
+        params,
+        ALONE,
+    )
+    assert edges(found)["a:n2"] == ("a:n1", "attacks")
+
+
+def test_a_neutral_sentence_that_likely_takes_a_side_is_a_node_and_a_plain_one_is_not(params: Params) -> None:
+    lines = [
+        Line("The rule helps.", "pro", "Ann Lee"),
+        Line("Calls rose.", "neutral", side=0.5),
+        Line("It rained.", "neutral", side=0.9),
+    ]
+    found = draw(lines, params)
+    assert [n.sentence for n in found.nodes[1:]] == ["a:s0", "a:s1"]
+    assert found.nodes[2].stance == "neutral"
+
+
+def test_beside_a_statement_of_the_same_speaker_less_is_needed(params: Params) -> None:
+    between = (params.maps.min_side + params.maps.min_side_beside) / 2
+    doubtful = Line("Calls rose.", "neutral", "Ann Lee", side=1 - between)
+    assert len(draw([Line("The rule helps.", "pro", "Ann Lee"), doubtful], params).nodes) == 3
+    assert len(draw([Line("The rule helps.", "pro", "Bo Fox"), doubtful], params).nodes) == 2
+
+
+def test_nobody_attacks_themselves(params: Params) -> None:
+    leaning = Linker(claim={"any": -2.0, "first of its voice": 9.0}, target={}, sha256="")
+    found = draw(
+        [Line("The rule helps.", "pro", "Ann Lee"), Line("Few were held.", "anti", "Ann Lee")], params, leaning
+    )
+    assert edges(found)["a:n2"] == ("a:n1", "supports")
+
+
+def test_bylines_are_never_nodes(params: Params) -> None:
+    assert len(draw([Line("By Ana Ruiz", "pro", kind="byline")], params).nodes) == 1
+
+
+def test_every_edge_says_why_and_how_sure(params: Params) -> None:
+    found = draw([Line("The rule helps.", "pro"), Line("A study found 4 percent.", "pro"), Line("No.", "anti")], params)
+    assert all(e.why and 0 < e.confidence <= 1 for e in found.edges)
+
+
+TEXTS = st.sampled_from(
+    [
+        "The rule helps.",
+        "A study found 4 percent.",
+        "Because it works.",
+        "No.",
+        "But critics reject the rule.",
+        "“So be it.”",
+    ]
+)
 LABELS: st.SearchStrategy[Label] = st.sampled_from(["pro", "anti", "neutral"])
+LINES = st.builds(
+    Line,
+    TEXTS,
+    LABELS,
+    st.sampled_from([None, "Ann Lee", "Bo Fox"]),
+    st.sampled_from([None, "direct", "indirect", "mixed"]),
+    paragraph=st.integers(0, 3),
+    side=st.sampled_from([0.4, 0.5, 0.8]),
+)
 
 
-@given(st.lists(st.tuples(WORDS, LABELS, st.sampled_from([None, "p0", "p1"])), max_size=25))
-def test_every_map_is_a_tree_rooted_in_the_issue(rows: list[tuple[str, Label, str | None]]) -> None:
-    found = draw(rows)
-    assert len(found.edges) == len(found.nodes) - 1
+@given(st.lists(LINES, max_size=25), st.sampled_from([LINKER, Linker(claim={"any": -9.0}, target={}, sha256="")]))
+def test_every_map_is_a_tree_rooted_in_the_issue(params: Params, lines: list[Line], linker: Linker) -> None:
+    found = draw(lines, params, linker)
     goal = {e.source: e.target for e in found.edges}
-    assert len(goal) == len(found.edges)
+    assert len(goal) == len(found.edges) == len(found.nodes) - 1
     for node in found.nodes[1:]:
         at, steps = node.id, 0
         while at != "a:n0":
             at, steps = goal[at], steps + 1
             assert steps <= len(found.nodes)
     assert len({n.sentence for n in found.nodes}) == len(found.nodes)
+    assert all(n.restates is None or goal[n.id] == n.restates for n in found.nodes)
+
+
+@pytest.mark.parametrize("linker", [LINKER, ALONE])
+def test_an_article_without_sides_is_its_issue_alone(params: Params, linker: Linker) -> None:
+    assert len(draw([Line("It is Tuesday.")], params, linker).nodes) == 1
+    assert len(draw([], params, linker).nodes) == 1

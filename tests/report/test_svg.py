@@ -43,7 +43,7 @@ def map_of(targets: list[int], texts: list[str]) -> ArgumentMap:
     return ArgumentMap(
         article="a", title=None, issue="I", nodes=tuple(nodes), edges=edges, speakers=(speaker,),
         summary=Summary(claims={}, speakers={}),
-        provenance=Provenance(version="", schema="", params_sha256="", model_sha256="", parser=""),
+        provenance=Provenance(version="", schema="", params_sha256="", model_sha256="", linker_sha256="", parser=""),
     )  # fmt: skip
 
 

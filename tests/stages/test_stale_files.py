@@ -10,13 +10,13 @@ from pipeline.params import Params
 from pipeline.resources import shipped
 from pipeline.stages import clean, entities, maps, quotes, report, sentences, stance
 
-MODEL = shipped("models/stance.skops")
+MODEL, LINKER = shipped("models/stance.skops"), shipped("models/linker.json")
 STAGES: dict[str, Callable[[Path, Params], object]] = {
     "sentences": sentences.run,
     "entities": entities.run,
     "quotes": quotes.run,
     "stance": lambda out, params: stance.run(out, MODEL, params),
-    "maps": lambda out, params: maps.run(out, MODEL, params),
+    "maps": lambda out, params: maps.run(out, MODEL, LINKER, params),
     "report": report.run,
 }
 GOOD = "Mayor Ana Ruiz said the sanctuary rule keeps families safe. She left."
