@@ -99,18 +99,23 @@ def read_points(path: Path) -> Iterator[Point]:
     """
     head: tuple[str, str, str] | None = None
     patterns: list[tuple[Term, ...]] = []
+    lists: dict[str, str] = {}
     for number, line in enumerate([*path.read_text(encoding="utf-8").splitlines(), ""], 1):
         if line.startswith("#"):
             continue
         if line.startswith("\t") and head:
-            patterns.append(tuple(map(_term, line.strip().split(" & "))))
+            filled = re.sub(r"@\w+", lambda m: lists[m.group()], line.strip())
+            patterns.append(tuple(map(_term, filled.split(" & "))))
             continue
         if head:
             if not patterns:
                 raise InputError("a point without a pattern", f"{path}:{number}", "add a line with a tab and a pattern")
             yield Point(*head, tuple(patterns))
         head, patterns = None, []
-        if line:
+        if line.startswith("@"):
+            name, wordings = line.split("\t")
+            lists[name] = wordings
+        elif line:
             fields = line.split("\t")
             if len(fields) != FIELDS or fields[1] not in SIDES:
                 raise InputError("not a point", f"{path}:{number}", "write its id, pro or anti, and the point in words")
