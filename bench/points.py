@@ -10,7 +10,7 @@ import sys
 from collections import Counter, defaultdict
 from pathlib import Path
 
-from pipeline.corpus.points import shipped_book
+from pipeline.corpus.code_book import shipped_book
 
 FOLDER = Path("annotations")
 Counts = Counter[str]
@@ -32,11 +32,11 @@ def main() -> None:
         counts["false without a point"] = bool(found and not wanted)
         parts[part].update(counts)
         if use == "write" and "--missed" in sys.argv and wanted != found:
-            print(side, sorted(wanted), sorted(found), text)
+            print(side, sorted(wanted), sorted(found), text)  # noqa: T201
     for part, c in sorted(parts.items()):
         precision, recall = c["right"] / c["found"], c["right"] / c["wanted"]
         share, labelled = c["with a point"] / c["rows"], c["labelled"] / c["rows"]
-        print(
+        print(  # noqa: T201
             f"{part}: {c['rows']} sentences, precision {precision:.2f}, recall {recall:.2f}, "
             f"with a point {share:.2f} (labelled {labelled:.2f})"
         )

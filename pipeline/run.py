@@ -8,7 +8,7 @@ from pathlib import Path
 from pipeline.analysis.intake import Intake
 from pipeline.api import Argmap
 from pipeline.classify.model import StanceModel
-from pipeline.corpus.write import write_corpus
+from pipeline.corpus.write_corpus import write_corpus
 from pipeline.errors import UsageError
 from pipeline.params import Params
 from pipeline.progress import track

@@ -12,11 +12,11 @@ from pipeline.params import CorpusParams
 NEIGHBOURS = 20  # compared in a band, in order of their words, so that time stays linear when a band is full
 SAME_BAND = (
     "SELECT b.key, w.number, w.words, w.original FROM bands b JOIN wordings w ON w.number = b.wording "
-    "ORDER BY b.key, w.words"
+    "ORDER BY b.key, w.original DESC, w.words"
 )
 
 
-class Wordings:
+class LikeTexts:
     """The wordings of nodes; two nodes with the same stems are one wording, and like wordings of a side have one root.
 
     Near-copies of an article join a group but never make or bridge one, so that a copy changes no distinct figure.

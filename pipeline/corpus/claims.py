@@ -1,16 +1,15 @@
-"""Group the claims and premises of a run that make the same point on the same side."""
+"""Groups of claims and premises that make the same point on the same side, with how far they reach."""
 
 import sqlite3
 from collections import Counter
 from collections.abc import Iterator
 
-from pipeline.corpus.alike import Wordings
-from pipeline.corpus.points import shipped_book
+from pipeline.corpus.code_book import shipped_book
 from pipeline.corpus.stems import stems
 from pipeline.params import CorpusParams
 from pipeline.records import ClaimGroup, Reach
 
-# A node's distinct figures count it only where its article is no near-copy of another.
+# The `own` figures leave out articles that are near-copies of another.
 GROUPS = """
 CREATE INDEX by_group ON members (stance, point, wording);
 CREATE TABLE reach AS
@@ -30,21 +29,6 @@ WHERE m.stance = ? AND m.point IS ? AND m.wording IS ? ORDER BY n.number
 """
 
 
-def assign(db: sqlite3.Connection, params: CorpusParams) -> None:
-    """Put every node into the groups of its points, or, where it makes none of the code book, into one by wording."""
-    book, wordings = shipped_book(), Wordings(db, params)
-    for number, stance, text, original in db.execute(
-        "SELECT number, stance, text, original FROM nodes ORDER BY number"
-    ):
-        points: list[str | None] = [*book.points_of(text, stance)]
-        wording = None if points else wordings.add(stance, text, bool(original))
-        rows = [(number, stance, point, wording) for point in points or (None,)]
-        db.executemany("INSERT INTO members VALUES (?, ?, ?, ?)", rows)
-    wordings.join()
-    db.execute("UPDATE members SET wording = (SELECT root FROM wordings w WHERE w.number = members.wording)")
-    db.execute("DELETE FROM members WHERE point IS NULL AND wording IS NULL")
-
-
 def claim_groups(db: sqlite3.Connection, params: CorpusParams) -> Iterator[ClaimGroup]:
     """Yield the groups, the farthest-reaching first; one by wording needs enough nodes that are no near-copies."""
     db.executescript(GROUPS)
@@ -53,7 +37,7 @@ def claim_groups(db: sqlite3.Connection, params: CorpusParams) -> Iterator[Claim
     )
     db.execute("CREATE TABLE texts (reach INTEGER PRIMARY KEY, text TEXT)")
     for number, stance, point, wording in kept.fetchall():
-        text = shipped_book().wording(point, stance) if point else _central(db, stance, wording)
+        text = shipped_book().in_words(stance, point) if point else _central(db, stance, wording)
         db.execute("INSERT INTO texts VALUES (?, ?)", (number, text))
     order = (
         "SELECT r.*, t.text FROM reach r JOIN texts t ON t.reach = r.rowid ORDER BY own_articles DESC, own_outlets DESC, "
@@ -90,8 +74,9 @@ def _group(
 
 
 def _central(db: sqlite3.Connection, stance: str, wording: int) -> str:
-    """Give the text whose stems are most like those that half of the group's texts have."""
-    texts: dict[str, frozenset[str]] = {row[1]: stems(row[1]) for row in db.execute(NODES, (stance, None, wording))}
+    """Give the text whose stems are most like those that most of the group's texts have; near-copies are left out."""
+    own = "SELECT n.text FROM members m JOIN nodes n ON n.number = m.node WHERE m.stance = ? AND m.wording = ? AND n.original"
+    texts: dict[str, frozenset[str]] = {text: stems(text) for (text,) in db.execute(own, (stance, wording))}
     counts = Counter(stem for found in texts.values() for stem in found)
-    core = {stem for stem, count in counts.items() if 2 * count >= len(texts)}
+    core = {stem for stem, count in counts.items() if 2 * count > len(texts)}
     return min(texts, key=lambda t: (-len(texts[t] & core) / len(texts[t] | core), t))

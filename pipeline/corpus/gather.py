@@ -3,6 +3,7 @@
 import sqlite3
 from pathlib import Path
 
+from pipeline.corpus.home_state import home_state
 from pipeline.corpus.names import key_of, plain_words
 from pipeline.records import ArgumentMap, Article, Stance
 from pipeline.records.grouped import Grouped
@@ -24,7 +25,7 @@ def gather(out: Path, db: sqlite3.Connection) -> None:
         original = article.duplicate_of is None
         db.execute("INSERT INTO articles VALUES (?, ?, ?, ?)", (article.id, outlet, article.published, original))
         if outlet:
-            db.execute("INSERT INTO sources VALUES (?, ?)", (article.source, outlet))
+            db.execute("INSERT INTO sources VALUES (?, ?, ?)", (article.source, outlet, original))
         _count(db, article.id, [s.label for s in stances.of(article.id)], found)
         db.executemany(
             "INSERT INTO nodes (id, article, original, stance, text, speaker) VALUES (?, ?, ?, ?, ?, ?)",
@@ -51,7 +52,8 @@ def _put_speakers(db: sqlite3.Connection, found: ArgumentMap) -> None:
         if key:
             values = (s.id, s.article, s.name, s.kind, s.role, s.affiliation, s.position)
             counts = (s.stance.pro, s.stance.anti, s.stance.neutral)
+            state = home_state(s.role, s.affiliation) if s.kind == "person" else None
             db.execute(
                 "INSERT INTO speakers VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL)",
-                (*values, *counts, key.whole, key.last, key.state),
+                (*values, *counts, key.whole, key.short, state),
             )

@@ -1,97 +1,92 @@
-"""Keys of names: two forms of one name have one key; a name that could be anybody's has none."""
+"""Keys of speakers: two forms of one name have one key; a name that could be anybody's has none."""
 
 import re
 import unicodedata
 from dataclasses import dataclass
 
-from pipeline.entities.states import SHORT_STATES, state_name
 from pipeline.records import Speaker
 
-TITLES = frozenset("mr mrs ms miss dr prof rev sir judge".split())
-SUFFIXES = frozenset("jr sr ii iii iv md phd esq".split())
 SMALL = frozenset("of for and the on to in at a an".split())
-NATION = re.compile(r"^(?:the )?(?:u\.? ?s\.?|united states) (?=\w)", re.IGNORECASE)
-DEPARTMENT = re.compile(r"^(.+) (?:department|dept)$")
-# A body of whose name no word is its own may be another one in the next article.
-COMMON = frozenset(
-    "city county state town village local federal national regional district council board house senate legislature "
-    "assembly court courts police department office sheriff's mayor's governor's attorney general's administration agency "
-    "commission committee company supervisors commissioners aldermen selectmen supreme superior appeals circuit panel jail "
-    "school schools association union group party democrats republicans democrat republican congress newspaper center "
-    "university church hospital coalition campaign ministry foreign chamber commerce league chapter community".split()
-)
-KNOWN = frozenset({"congress", "house of representatives"})  # bodies of the nation, whatever their words
-MANY = frozenset(
-    "no neither either every each some many several most all both one two three his her their its a an".split()
-)
-MOST_WORDS = 8  # a longer name is a clause that was taken for one
-LONGEST_STATE = 2  # words
-STATES = {s: s for s in ("Alaska", "Hawaii", "Idaho", "Iowa", "Maine", "Ohio", "Utah")}
-STATES |= {short: full for short in SHORT_STATES if (full := state_name(short))}
-STATES |= {full: full for full in STATES.values()}
-STATE = re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(s) for s in sorted(STATES, reverse=True))})(?!\w)")
 
 
 @dataclass(frozen=True, slots=True)
 class NameKey:
-    """What a speaker is known by: `whole` across articles, or only `last`, a surname or an acronym."""
+    """What a speaker is known by: `whole` across articles, or, where that is None, only `short`."""
 
-    whole: str | None
-    last: str
-    state: str | None
-
-
-def key_of(speaker: Speaker) -> NameKey | None:
-    """Give the key of an identifiable speaker; None for unnamed ones, groups, documents and common names."""
-    if speaker.kind == "person":
-        return _person(speaker)
-    return _body(speaker.name) if speaker.kind == "organisation" else None
+    whole: str | None  # "person donald trump", "body department of justice"
+    short: str  # a person's surname; the acronym of a body that is named by nothing else
 
 
 def plain_words(text: str) -> list[str]:
     """List the words of a name in lower case, without accents and points."""
-    bare = "".join(c for c in unicodedata.normalize("NFKD", text.replace("’", "'")) if not unicodedata.combining(c))
-    return re.findall(r"[\w'&-]+", bare.casefold().replace(".", ""))
+    bare = unicodedata.normalize("NFKD", text.replace("’", "'"))
+    letters = "".join(c for c in bare if c != "." and not unicodedata.combining(c))
+    return re.findall(r"[\w'&-]+", letters.casefold())
 
 
-def state_of(*texts: str | None) -> str | None:
-    """Find the state that is named in a role or an affiliation; None where there are none or several."""
-    found = {STATES[m.group()] for text in texts if text for m in STATE.finditer(text)}
-    return found.pop() if len(found) == 1 else None
+def key_of(speaker: Speaker) -> NameKey | None:
+    """Give the key of an identifiable speaker; None for unnamed ones, groups, documents and common names."""
+    if not speaker.name[:1].isalnum() or speaker.name[:1].islower():
+        return None
+    if speaker.kind == "person":
+        return _person(speaker.name, titled=speaker.role is not None)
+    return _body(speaker.name) if speaker.kind == "organisation" else None
 
 
-def _person(speaker: Speaker) -> NameKey | None:
-    words = plain_words(re.sub(r"\b([A-Z])\. ?(?=[A-Z]\. )", r"\1", speaker.name))
+TITLES = frozenset("mr mrs ms miss dr prof rev sir judge".split())
+SUFFIXES = frozenset("jr sr ii iii iv md phd esq".split())
+INITIALS = re.compile(r"\b([A-Z])\. ?(?=[A-Z]\. )")  # "J. D. Vance" is "JD Vance"
+
+
+def _person(name: str, *, titled: bool) -> NameKey | None:
+    """Key a person by all names but initials in the middle; a surname alone needs a title."""
+    words = plain_words(INITIALS.sub(r"\1", name))
     while words and words[0] in TITLES:
         words.pop(0)
     while words and words[-1] in SUFFIXES:
         words.pop()
-    inner = [w for w in words[1:-1] if len(w) > 1]  # without middle initials
-    if len(words) > 1 and speaker.name[:1].isupper():
-        return NameKey(
-            f"person {' '.join([words[0], *inner, words[-1]])}", words[-1], state_of(speaker.role, speaker.affiliation)
-        )
-    return NameKey(None, words[0], None) if words and speaker.role and speaker.name[:1].isupper() else None
+    if len(words) < 2:
+        return NameKey(None, words[0]) if words and titled else None
+    inner = [w for w in words[1:-1] if len(w) > 1]
+    return NameKey(" ".join(["person", words[0], *inner, words[-1]]), words[-1])
+
+
+NATION = re.compile(r"^(?:u\.? ?s\.?|united states) (?=\w)", re.IGNORECASE)
+DEPARTMENT = re.compile(r"^(.+) (?:department|dept)$")
+# A body of whose name no word is its own may be another one in the next article, unless it is the nation's.
+COMMON = frozenset(
+    "city county state town village local federal national regional district council board house senate legislature "
+    "assembly court courts police department office sheriff's mayor's governor's attorney general's administration agency "
+    "commission committee company supervisors commissioners aldermen selectmen supreme superior appeals circuit panel jail "
+    "school schools association union group party democrats republicans democrat republican newspaper center hall post "
+    "university church hospital coalition campaign ministry foreign chamber commerce league chapter community corrections "
+    "public safety health".split()
+)
+MANY = frozenset(
+    "no neither either every each some many several most all both one two three his her their its a an".split()
+)
+MOST_WORDS = 8  # a longer name is a clause that was taken for one
 
 
 def _body(name: str) -> NameKey | None:
-    name = NATION.sub("", name.removeprefix("The ").removeprefix("the "))
+    """Key a body by its words; "Justice Department" reads as "Department of Justice"."""
+    name, of_nation = NATION.subn("", re.sub("^The ", "", name))
     words = plain_words(name)
-    if not words or words[0] in MANY or not name[:1].isupper() or len(words) > MOST_WORDS:
+    if not words or words[0] in MANY or len(words) > MOST_WORDS:
         return None
     if len(words) == 1 and name.replace(".", "").isupper():
-        return NameKey(None, words[0], None)
+        return NameKey(None, words[0])
     department = DEPARTMENT.match(" ".join(words))
     if department:
         words = ["department", "of", *department[1].split()]
+    owners = any(
+        w.endswith("'s") and w not in COMMON for w in words
+    )  # "Ruiz's office" is not Ruiz, nor known elsewhere
     own = [w for w in words if w not in COMMON and w not in SMALL and not w[0].isdigit()]
-    if (not own and " ".join(words) not in KNOWN) or any(w.endswith("'s") and w not in COMMON for w in words):
-        return None
-    return NameKey(f"body {' '.join(words)}", "", None)
+    return None if owners or not (own or of_nation) else NameKey(" ".join(["body", *words]), "")
 
 
 def acronyms_of(whole: str) -> set[str]:
     """Give the short forms of a body's key: the first letters, with and without the small words."""
     words = whole.split()[1:]
-    forms = {"".join(w[0] for w in words), "".join(w[0] for w in words if w not in SMALL)}
-    return {form for form in forms if len(form) > LONGEST_STATE}
+    return {"".join(w[0] for w in words), "".join(w[0] for w in words if w not in SMALL)}

@@ -16,7 +16,7 @@ GROUP BY o.name ORDER BY o.name IS NULL, o.name
 NAME = """
 CREATE TABLE outlets (key TEXT PRIMARY KEY, name TEXT);
 INSERT INTO outlets SELECT outlet, name FROM (
-  SELECT outlet, name, row_number() OVER (PARTITION BY outlet ORDER BY count(*) DESC, name) AS place
+  SELECT outlet, name, row_number() OVER (PARTITION BY outlet ORDER BY sum(original) DESC, name) AS place
   FROM sources GROUP BY outlet, name) WHERE place = 1;
 """
 

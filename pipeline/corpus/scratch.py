@@ -8,13 +8,13 @@ from pathlib import Path
 
 TABLES = """
 CREATE TABLE articles (id TEXT PRIMARY KEY, outlet TEXT, published TEXT, original INTEGER) WITHOUT ROWID;
-CREATE TABLE sources (name TEXT, outlet TEXT);
+CREATE TABLE sources (name TEXT, outlet TEXT, original INTEGER);
 CREATE TABLE counts (article TEXT, pro INTEGER, anti INTEGER, neutral INTEGER, node_pro INTEGER, node_anti INTEGER,
   node_neutral INTEGER);
 CREATE TABLE nodes (number INTEGER PRIMARY KEY, id TEXT, article TEXT, original INTEGER, stance TEXT, text TEXT,
   speaker TEXT);
 CREATE TABLE speakers (id TEXT PRIMARY KEY, article TEXT, name TEXT, kind TEXT, role TEXT, affiliation TEXT,
-  position TEXT, pro INTEGER, anti INTEGER, neutral INTEGER, key TEXT, last TEXT, state TEXT, actor INTEGER)
+  position TEXT, pro INTEGER, anti INTEGER, neutral INTEGER, key TEXT, short TEXT, state TEXT, actor INTEGER)
   WITHOUT ROWID;
 CREATE TABLE members (node INTEGER, stance TEXT, point TEXT, wording INTEGER);
 CREATE TABLE wordings (number INTEGER PRIMARY KEY, stance TEXT, words TEXT, original INTEGER, root INTEGER,

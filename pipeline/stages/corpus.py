@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from pipeline.corpus.write import CorpusCounts, write_corpus
+from pipeline.corpus.write_corpus import CorpusCounts, write_corpus
 from pipeline.params import Params
 
 

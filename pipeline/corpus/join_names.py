@@ -20,9 +20,9 @@ CREATE INDEX by_actor ON speakers (actor);
 """
 
 
-def resolve(db: sqlite3.Connection) -> None:
+def join_names(db: sqlite3.Connection) -> None:
     """Give every speaker that can be told from others the number of its actor."""
-    db.execute("CREATE INDEX by_last ON speakers (last)")
+    db.execute("CREATE INDEX by_short ON speakers (short)")
     _part_by_state(db)
     _join_surnames(db)
     _join_acronyms(db)
@@ -44,32 +44,28 @@ def _part_by_state(db: sqlite3.Connection) -> None:
 
 def _join_surnames(db: sqlite3.Connection) -> None:
     """Join a title with a surname to the one bearer of the surname who has the title; else to its like."""
-    alone = "SELECT DISTINCT last, role FROM speakers WHERE key IS NULL AND kind = 'person' ORDER BY last, role"
-    for last, role in db.execute(alone).fetchall():
+    alone = "SELECT DISTINCT short, role FROM speakers WHERE key IS NULL AND kind = 'person'"
+    bearers = "SELECT DISTINCT key, role FROM speakers WHERE short = ? AND key LIKE 'person %'"
+    keys: list[tuple[str, str, str]] = []
+    for surname, role in db.execute(alone):
         wanted = role_words(role)
-        bearers: dict[str, bool] = {}
-        for key, other in db.execute(
-            "SELECT DISTINCT key, role FROM speakers WHERE last = ? AND key LIKE 'person %'", (last,)
-        ):
-            has = role_words(other)
-            bearers[key] = bearers.get(key, False) or bool(wanted and has and (wanted <= has or has <= wanted))
-        same = [key for key, compatible in bearers.items() if compatible]
-        key = same[0] if len(bearers) == 1 and same else f"title {last} {' '.join(sorted(wanted))}" if wanted else None
-        db.execute(
-            "UPDATE speakers SET key = ? WHERE key IS NULL AND kind = 'person' AND last = ? AND role = ?",
-            (key, last, role),
-        )
+        same = {key for key, other in db.execute(bearers, (surname,)) if _compatible(wanted, role_words(other))}
+        if wanted:
+            key = same.pop() if len(same) == 1 else " ".join(["title", surname, *sorted(wanted)])
+            keys.append((key, surname, role))
+    db.executemany("UPDATE speakers SET key = ? WHERE key IS NULL AND kind = 'person' AND short = ? AND role = ?", keys)
+
+
+def _compatible(one: frozenset[str], other: frozenset[str]) -> bool:
+    return bool(one and other) and (one <= other or other <= one)
 
 
 def _join_acronyms(db: sqlite3.Connection) -> None:
     """Join an acronym to the one body whose words begin with its letters; else to its like."""
-    short = {
-        last: set[str]()
-        for (last,) in db.execute("SELECT DISTINCT last FROM speakers WHERE key IS NULL AND kind = 'organisation'")
-    }
+    alone = "SELECT DISTINCT short FROM speakers WHERE key IS NULL AND kind = 'organisation'"
+    wholes: dict[str, set[str]] = {acronym: set() for (acronym,) in db.execute(alone)}
     for (key,) in db.execute("SELECT DISTINCT key FROM speakers WHERE key LIKE 'body %'"):
-        for form in acronyms_of(key) & short.keys():
-            short[form].add(key)
-    for last, keys in short.items():
-        key = min(keys) if len(keys) == 1 else f"body {last}"
-        db.execute("UPDATE speakers SET key = ? WHERE key IS NULL AND kind = 'organisation' AND last = ?", (key, last))
+        for acronym in acronyms_of(key) & wholes.keys():
+            wholes[acronym].add(key)
+    keys = [(min(found) if len(found) == 1 else f"body {acronym}", acronym) for acronym, found in wholes.items()]
+    db.executemany("UPDATE speakers SET key = ? WHERE key IS NULL AND kind = 'organisation' AND short = ?", keys)

@@ -4,11 +4,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from pipeline.corpus.actors import actors
-from pipeline.corpus.claims import assign, claim_groups
+from pipeline.corpus.assign import assign
+from pipeline.corpus.claims import claim_groups
+from pipeline.corpus.follow import actors
 from pipeline.corpus.gather import gather
+from pipeline.corpus.join_names import join_names
 from pipeline.corpus.outlets import name_outlets, outlets
-from pipeline.corpus.resolve import resolve
 from pipeline.corpus.scratch import scratch
 from pipeline.params import CorpusParams
 from pipeline.records.jsonl import atomic, dump_line
@@ -33,7 +34,7 @@ def write_corpus(out: Path, params: CorpusParams) -> CorpusCounts:
     with scratch() as db:
         gather(out, db)
         name_outlets(db)
-        resolve(db)
+        join_names(db)
         assign(db, params)
         return CorpusCounts(
             _write(out / "claims.jsonl", claim_groups(db, params)),
