@@ -19,7 +19,8 @@ SAME_BAND = (
 class LikeTexts:
     """The wordings of nodes; two nodes with the same stems are one wording, and like wordings of a side have one root.
 
-    Near-copies of an article join a group but never make or bridge one, so that a copy changes no distinct figure.
+    Near-copies of an article join a group but never make or bridge one, so that a copy changes no distinct figure. Only
+    wordings that are like others are held in memory.
     """
 
     def __init__(self, db: sqlite3.Connection, params: CorpusParams) -> None:

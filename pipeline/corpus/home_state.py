@@ -7,7 +7,7 @@ from pipeline.entities.states import SHORT_STATES, state_name
 WHOLE = ("Alaska", "Hawaii", "Idaho", "Iowa", "Maine", "Ohio", "Utah")  # without a short form
 STATES = {name: name for name in WHOLE}
 STATES |= {short: name for short in SHORT_STATES if (name := state_name(short))}
-STATES |= {name: name for name in STATES.values()}
+STATES |= {name: name for name in STATES.values() if name != "Washington"}  # which mostly is the capital
 STATE = re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(s) for s in sorted(STATES, reverse=True))})(?!\w)")
 
 

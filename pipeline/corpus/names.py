@@ -79,11 +79,10 @@ def _body(name: str) -> NameKey | None:
     department = DEPARTMENT.match(" ".join(words))
     if department:
         words = ["department", "of", *department[1].split()]
-    owners = any(
-        w.endswith("'s") and w not in COMMON for w in words
-    )  # "Ruiz's office" is not Ruiz, nor known elsewhere
     own = [w for w in words if w not in COMMON and w not in SMALL and not w[0].isdigit()]
-    return None if owners or not (own or of_nation) else NameKey(" ".join(["body", *words]), "")
+    if any(w.endswith("'s") for w in own) or not (own or of_nation):
+        return None  # "Ruiz's office" is nobody elsewhere
+    return NameKey(" ".join(["body", *words]), "")
 
 
 def acronyms_of(whole: str) -> set[str]:
