@@ -209,9 +209,20 @@ def maps(
     say(f"maps: {count} maps -> {out / 'maps.jsonl'}")
 
 
+@app.command(epilog="Example: argmap corpus --out outputs")
+def corpus(out: Out = OUTPUTS, params: ParamsFile = None) -> None:
+    """Stage 7: group like claims, follow speakers, count outlets across articles (claims, actors, outlets.jsonl)."""
+    from pipeline.stages import corpus as stage
+
+    found = stage.run(out, _params(params))
+    say(
+        f"corpus: {found.claims} groups of claims, {found.actors} actors, {found.outlets} outlets -> {out / 'claims.jsonl'}"
+    )
+
+
 @app.command(epilog="Example: argmap report --out outputs")
 def report(out: Out = OUTPUTS, params: ParamsFile = None) -> None:
-    """Stage 7: write the page to read and share (report.html)."""
+    """Stage 8: write the page to read and share (report.html)."""
     from pipeline.stages import report as stage
 
     say(f"report: {stage.run(out, _params(params))} articles -> {out / 'report.html'}")

@@ -94,6 +94,16 @@ class MapsParams(Section):
     restate_overlap: float = Field(gt=0, le=1)  # share of a statement's words that are found in a fuller one
 
 
+class CorpusParams(Section):
+    """Grouping claims across articles."""
+
+    group_jaccard: float = Field(gt=0, le=1)  # overlap of stems from which two nodes say the same
+    permutations: int = Field(gt=0)  # of MinHash
+    band_rows: int = Field(gt=0)  # minima that two nodes must share in one band to be compared
+    min_stems: int = Field(gt=0)  # a shorter sentence is like too many others
+    min_alike: int = Field(gt=0)  # nodes that a group by wording needs, near-copies of articles apart
+
+
 class ReportParams(Section):
     """The HTML report."""
 
@@ -111,6 +121,7 @@ class Params(Section):
     evaluate: EvaluateParams
     stance: StanceParams
     maps: MapsParams
+    corpus: CorpusParams
     report: ReportParams
 
     def sha256(self) -> str:

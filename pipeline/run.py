@@ -8,6 +8,7 @@ from pathlib import Path
 from pipeline.analysis.intake import Intake
 from pipeline.api import Argmap
 from pipeline.classify.model import StanceModel
+from pipeline.corpus.write_corpus import write_corpus
 from pipeline.errors import UsageError
 from pipeline.graph.linker import load_linker
 from pipeline.params import Params
@@ -69,6 +70,7 @@ def run_all(
         with atomic(out / "failures.jsonl") as lines:
             lines.writelines(dump_line(failure) + "\n" for failure in failures)
         count = intake.count
+    write_corpus(out, params.corpus)
     write_report(out, params.report)
     return RunResult(count, len(failures), out)
 

@@ -112,6 +112,33 @@ def test_maps_are_trees_rooted_in_the_issue(records: Records) -> None:
         assert found["speakers"] == [s for s in records["speakers"] if s["article"] == found["article"]]
 
 
+def test_groups_of_claims_name_nodes_of_their_side_and_actors(records: Records) -> None:
+    nodes = {n["id"]: (m["article"], n["stance"]) for m in records["maps"] for n in m["nodes"]}
+    actors = {a["id"] for a in records["actors"]}
+    assert records["claims"]
+    for group in records["claims"]:
+        assert {nodes[n][1] for n in group["nodes"]} == {group["stance"]} <= {"pro", "anti"}
+        assert group["articles"] == sorted({nodes[n][0] for n in group["nodes"]})
+        assert set(group["actors"]) <= actors
+
+
+def test_actors_are_named_speakers_with_the_stances_of_their_articles(records: Records) -> None:
+    speakers = {s["id"]: s for s in records["speakers"]}
+    assert [a["id"] for a in records["actors"]] == [f"a{n}" for n in range(len(records["actors"]))]
+    assert [a["name"] for a in records["actors"]] == sorted(a["name"] for a in records["actors"])
+    for actor in records["actors"]:
+        assert actor["kind"] in ("person", "organisation")
+        met = [speakers[a["speaker"]] for a in actor["appearances"]]
+        assert [s["article"] for s in met] == [a["article"] for a in actor["appearances"]]
+        assert actor["stance"] == {side: sum(s["stance"][side] for s in met) for side in ("pro", "anti", "neutral")}
+
+
+def test_outlets_hold_every_article_and_sentence_once(records: Records) -> None:
+    assert sum(o["all"]["articles"] for o in records["outlets"]) == len(records["articles"])
+    counted = sum(sum(o["all"]["sentences"].values()) for o in records["outlets"])
+    assert counted == len(records["stances"])
+
+
 def test_nothing_of_the_machine_is_written(run_on_seeds: Path) -> None:
     for path in run_on_seeds.rglob("*.*"):
         assert str(Path.cwd()) not in path.read_text(encoding="utf-8")

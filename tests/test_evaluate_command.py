@@ -14,7 +14,7 @@ from pipeline.records.jsonl import dump_line
 from pipeline.stages import evaluate
 
 ROOT = Path(__file__).resolve().parents[1]
-MODEL, LINKER = ROOT / "models" / "stance.skops", shipped("models/linker.json")
+MODEL, LINKER = ROOT / "models" / "stance.skops", ROOT / "models" / "linker.json"
 
 
 @pytest.fixture

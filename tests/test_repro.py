@@ -12,7 +12,11 @@ import pytest
 ROOT = Path(__file__).resolve().parents[1]
 BIN = Path(sys.executable).parent
 FILES = [
-    f"{n}.jsonl" for n in ("articles", "sentences", "entities", "quotes", "speakers", "stances", "maps", "failures")
+    f"{n}.jsonl"
+    for n in (
+        *("articles", "sentences", "entities", "quotes", "speakers", "stances", "maps"),
+        *("claims", "actors", "outlets", "failures"),
+    )
 ]
 
 
@@ -36,7 +40,7 @@ def reference(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
 
 def test_stages_write_the_same_bytes_as_a_run(reference: dict[str, str], tmp_path: Path) -> None:
     call("argmap", "clean", "seeds", "--out", tmp_path)
-    for stage in ("sentences", "entities", "quotes", "stance", "maps", "report"):
+    for stage in ("sentences", "entities", "quotes", "stance", "maps", "corpus", "report"):
         call("argmap", stage, "--out", tmp_path)
     assert digests(tmp_path) == reference
 
@@ -97,5 +101,5 @@ def test_dvc_runs_all_stages_once_and_retrains_only_what_depends_on_a_label(smal
     )
     changed = call("dvc", "repro", cwd=small_project)
     ran = {line.split("'")[1] for line in changed.splitlines() if line.startswith("Running stage")}
-    assert ran == {"train", "evaluate", "stance", "maps", "report"}
+    assert ran == {"train", "evaluate", "stance", "maps", "corpus", "report"}
     assert (small_project / "models" / "stance.skops").read_bytes() != model

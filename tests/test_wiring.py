@@ -9,7 +9,7 @@ from pipeline.cli import app
 from pipeline.params import Params
 
 ROOT = Path(__file__).resolve().parents[1]
-STAGES = ["clean", "sentences", "entities", "quotes", "train", "evaluate", "stance", "maps", "report"]
+STAGES = ["clean", "sentences", "entities", "quotes", "train", "evaluate", "stance", "maps", "corpus", "report"]
 
 
 def test_stage_module_command_and_section_share_one_name() -> None:

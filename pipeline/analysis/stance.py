@@ -8,17 +8,15 @@ from pipeline.params import StanceParams
 from pipeline.records import (
     Article,
     LedgerEntry,
-    Position,
     Quote,
     Scores,
     Sentence,
     Speaker,
     Stance,
     StanceCounts,
+    position_of,
     voice_of,
 )
-
-SIDED = 0.75  # share of the sided sentences that makes a speaker pro or anti
 
 
 def stances_of(
@@ -64,17 +62,7 @@ def speakers_of(ledger: Sequence[LedgerEntry], stances: Sequence[Stance]) -> lis
                 mentions=entry.mentions,
                 quotes=entry.quotes,
                 stance=counts,
-                position=position(counts),
+                position=position_of(counts),
             )
         )
     return out
-
-
-def position(counts: StanceCounts) -> Position:
-    """Give the side that has at least three quarters of the sentences with a side; mixed below, neutral without any."""
-    sided = counts.pro + counts.anti
-    if not sided:
-        return "neutral"
-    if counts.pro / sided >= SIDED:
-        return "pro"
-    return "anti" if counts.anti / sided >= SIDED else "mixed"

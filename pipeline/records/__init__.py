@@ -7,7 +7,7 @@ from pipeline.records.failure import Failure
 from pipeline.records.map import ArgumentMap, Edge, Node, Provenance, Relation, Summary
 from pipeline.records.quote import Quote, QuoteType, Span
 from pipeline.records.sentence import Sentence
-from pipeline.records.speaker import LedgerEntry, Position, Speaker, SpeakerKind, StanceCounts
+from pipeline.records.speaker import LedgerEntry, Position, Speaker, SpeakerKind, StanceCounts, position_of
 from pipeline.records.stance import SILENT, STANCES, Label, Scores, Stance, Voice, voice_of
 
 __all__ = [
@@ -44,5 +44,6 @@ __all__ = [
     "StanceCounts",
     "Summary",
     "Voice",
+    "position_of",
     "voice_of",
 ]

@@ -18,7 +18,11 @@ class Reach:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimGroup:
-    """One line of claims.jsonl: claims and premises of one side that make the same point, in one article or many."""
+    """One line of claims.jsonl: claims and premises of one side that make the same point, in one article or many.
+
+    A node is in one group for each point of the code book that it makes; without any, in the one of its wording, where
+    another node says nearly the same. Nodes that are neutral, or make no point and are like no other, are in none.
+    """
 
     id: str  # "c3", counted from 0, the farthest-reaching first
     stance: Label
@@ -47,7 +51,7 @@ class Appearance:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Flip:
-    """A change of side from one article to the next with a side; by date, then by id."""
+    """A change of side from one dated article with a side to the next; by date, then by id; near-copies left out."""
 
     before: str  # article
     after: str
@@ -57,7 +61,11 @@ class Flip:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Actor:
-    """One line of actors.jsonl: a speaker followed across articles."""
+    """One line of actors.jsonl: a named person or body followed across articles.
+
+    Unnamed speakers, groups, documents and common names ("City Council") are left out: who they are does not carry over
+    from one article to the next.
+    """
 
     id: str  # "a7", counted from 0 in order of name
     name: str  # fullest of the names

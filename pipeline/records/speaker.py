@@ -7,6 +7,7 @@ from pipeline.records.quote import Span
 
 SpeakerKind = Literal["person", "organisation", "group", "document", "unnamed"]
 Position = Literal["pro", "anti", "mixed", "neutral"]
+SIDED = 0.75  # share of the sided sentences that makes a speaker pro or anti
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,3 +47,13 @@ class Speaker:
     quotes: tuple[str, ...]
     stance: StanceCounts
     position: Position
+
+
+def position_of(counts: StanceCounts) -> Position:
+    """Give the side that has at least three quarters of the sentences with a side; mixed below, neutral without any."""
+    sided = counts.pro + counts.anti
+    if not sided:
+        return "neutral"
+    if counts.pro / sided >= SIDED:
+        return "pro"
+    return "anti" if counts.anti / sided >= SIDED else "mixed"

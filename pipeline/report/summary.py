@@ -6,7 +6,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from pipeline.records import ArgumentMap, Entity, Quote, Sentence, Speaker
+from pipeline.records import Actor, ArgumentMap, ClaimGroup, Entity, Quote, Sentence, Speaker
 from pipeline.records.jsonl import read
 
 
@@ -21,6 +21,12 @@ def summarize(out: Path) -> list[tuple[str, str]]:
     for found in read(out / "maps.jsonl", ArgumentMap, "maps"):
         claims.update({label: n for label, n in found.summary.claims.items() if n})
         articles += 1
+    points = Counter(g.stance for g in read(out / "claims.jsonl", ClaimGroup, "corpus") if g.point)
+    actors = several = flips = 0
+    for actor in read(out / "actors.jsonl", Actor, "corpus"):
+        actors += 1
+        several += len({a.article for a in actor.appearances}) > 1
+        flips += len(actor.flips)
     return [
         ("articles", str(articles)),
         ("sentences", count("sentences", Sentence, "sentences")),
@@ -28,6 +34,9 @@ def summarize(out: Path) -> list[tuple[str, str]]:
         ("quotes", count("quotes", Quote, "quotes")),
         ("speakers", count("speakers", Speaker, "stance")),
         ("claims pro / anti", f"{claims['pro']} / {claims['anti']}"),
+        ("points made pro / anti", f"{points['pro']} / {points['anti']}"),
+        ("actors by name", f"{actors}, {several} of them in several articles"),
+        ("their changes of side", str(flips)),
     ]
 
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from pipeline.analysis.stance import position, speakers_of
-from pipeline.records import LedgerEntry, Scores, Stance, StanceCounts
+from pipeline.analysis.stance import speakers_of
+from pipeline.records import LedgerEntry, Scores, Stance, StanceCounts, position_of
 
 
 @pytest.mark.parametrize(
@@ -11,7 +11,7 @@ from pipeline.records import LedgerEntry, Scores, Stance, StanceCounts
     [(0, 0, "neutral"), (1, 0, "pro"), (3, 1, "pro"), (2, 1, "mixed"), (1, 1, "mixed"), (1, 3, "anti"), (0, 5, "anti")],
 )
 def test_three_quarters_of_the_stanced_sentences_make_a_side(pro: int, anti: int, side: str) -> None:
-    assert position(StanceCounts(pro=pro, anti=anti, neutral=9)) == side
+    assert position_of(StanceCounts(pro=pro, anti=anti, neutral=9)) == side
 
 
 def test_only_a_speakers_own_sentences_count() -> None:

@@ -8,7 +8,7 @@ import pytest
 from pipeline.errors import ArgmapError, MissingArtifactError
 from pipeline.params import Params
 from pipeline.resources import shipped
-from pipeline.stages import clean, entities, maps, quotes, report, sentences, stance
+from pipeline.stages import clean, corpus, entities, maps, quotes, report, sentences, stance
 
 MODEL, LINKER = shipped("models/stance.skops"), shipped("models/linker.json")
 STAGES: dict[str, Callable[[Path, Params], object]] = {
@@ -17,6 +17,7 @@ STAGES: dict[str, Callable[[Path, Params], object]] = {
     "quotes": quotes.run,
     "stance": lambda out, params: stance.run(out, MODEL, params),
     "maps": lambda out, params: maps.run(out, MODEL, LINKER, params),
+    "corpus": corpus.run,
     "report": report.run,
 }
 GOOD = "Mayor Ana Ruiz said the sanctuary rule keeps families safe. She left."

@@ -1,0 +1,1 @@
+"""What holds across the articles of a run: like claims grouped, speakers followed, outlets counted. Works on disk."""

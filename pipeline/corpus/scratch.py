@@ -1,0 +1,37 @@
+"""A scratch database on disk, so that memory does not grow with the number of articles."""
+
+import sqlite3
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+TABLES = """
+CREATE TABLE articles (id TEXT PRIMARY KEY, outlet TEXT, published TEXT, original INTEGER) WITHOUT ROWID;
+CREATE TABLE sources (name TEXT, outlet TEXT, original INTEGER);
+CREATE TABLE counts (article TEXT, pro INTEGER, anti INTEGER, neutral INTEGER, node_pro INTEGER, node_anti INTEGER,
+  node_neutral INTEGER);
+CREATE TABLE nodes (number INTEGER PRIMARY KEY, id TEXT, article TEXT, original INTEGER, stance TEXT, text TEXT,
+  speaker TEXT);
+CREATE TABLE speakers (id TEXT PRIMARY KEY, article TEXT, name TEXT, kind TEXT, role TEXT, affiliation TEXT,
+  position TEXT, pro INTEGER, anti INTEGER, neutral INTEGER, key TEXT, short TEXT, state TEXT, actor INTEGER)
+  WITHOUT ROWID;
+CREATE TABLE members (node INTEGER, stance TEXT, point TEXT, wording INTEGER);
+CREATE TABLE wordings (number INTEGER PRIMARY KEY, stance TEXT, words TEXT, original INTEGER, root INTEGER,
+  UNIQUE (stance, words));
+CREATE TABLE bands (key BLOB, wording INTEGER);
+"""
+
+
+@contextmanager
+def scratch() -> Iterator[sqlite3.Connection]:
+    """Open an empty database in a folder of its own that goes away; text compares by code points."""
+    with tempfile.TemporaryDirectory(prefix="argmap-") as folder:
+        db = sqlite3.connect(Path(folder) / "corpus.db")
+        try:
+            db.execute("PRAGMA journal_mode=OFF")
+            db.execute("PRAGMA synchronous=OFF")
+            db.executescript(TABLES)
+            yield db
+        finally:
+            db.close()

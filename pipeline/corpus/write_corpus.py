@@ -1,0 +1,52 @@
+"""Write claims.jsonl, actors.jsonl and outlets.jsonl from the other files of a run."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from pipeline.corpus.assign import assign
+from pipeline.corpus.claims import claim_groups
+from pipeline.corpus.follow import actors
+from pipeline.corpus.gather import gather
+from pipeline.corpus.join_names import join_names
+from pipeline.corpus.outlets import name_outlets, outlets
+from pipeline.corpus.scratch import scratch
+from pipeline.params import CorpusParams
+from pipeline.records.jsonl import atomic, dump_line
+
+
+@dataclass(frozen=True, slots=True)
+class CorpusCounts:
+    """How much was written."""
+
+    claims: int
+    actors: int
+    outlets: int
+
+
+def write_corpus(out: Path, params: CorpusParams) -> CorpusCounts:
+    """Write the three files; memory does not grow with the number of articles.
+
+    Raises:
+        MissingArtifactError: a file of an earlier stage is not there.
+        InputError: the files are those of other articles.
+    """
+    with scratch() as db:
+        gather(out, db)
+        name_outlets(db)
+        join_names(db)
+        assign(db, params)
+        return CorpusCounts(
+            _write(out / "claims.jsonl", claim_groups(db, params)),
+            _write(out / "actors.jsonl", actors(db)),
+            _write(out / "outlets.jsonl", outlets(db)),
+        )
+
+
+def _write(path: Path, records: Iterable[object]) -> int:
+    count = 0
+    with atomic(path) as lines:
+        for record in records:
+            lines.write(dump_line(record) + "\n")
+            count += 1
+    return count
