@@ -70,12 +70,13 @@ def _argument_scores(
     gold: Path, seeds: Path, scores: ArgumentScores, learnt: Path | None, params: Params
 ) -> dict[str, Any]:
     """Score maps, the linker in folds of what it learnt from, and one reader beside another."""
-    out: dict[str, Any] = {TEST: scores.summary()}
-    if learnt and learnt.exists():
-        out[CROSSED] = cross_validate_linker(list(read(learnt, Lesson, "train")), params)
-    if both := argument_readings(gold, seeds):
-        out["readers"] = compare_arguments(both)
-    return out
+    lessons = list(read(learnt, Lesson, "train")) if learnt and learnt.exists() else []
+    both = argument_readings(gold, seeds)
+    return {
+        TEST: scores.summary(),
+        CROSSED: cross_validate_linker(lessons, params) if lessons else None,
+        "readers": compare_arguments(both) if both else None,
+    }
 
 
 def score_articles(

@@ -37,7 +37,7 @@ def test_the_page_needs_nothing_from_elsewhere_and_escapes_names(params: Params,
     reader = {"test: reader": ROWS[:1]}
     result = {
         "test": test, "stance": {name: score(rows, params.evaluate) for name, rows in reader.items()},
-        "agreement": {}, "learning_curve": [], "argument": {"test": ArgumentScores().summary()},
+        "agreement": {}, "learning_curve": [], "argument": {"test": ArgumentScores().summary(), "cross_validation": None, "readers": None},
     }  # fmt: skip
     write_page(tmp_path / "e.html", result, {"test": ROWS, **reader}, params)
     page = (tmp_path / "e.html").read_text(encoding="utf-8")
