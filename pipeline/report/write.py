@@ -9,9 +9,8 @@ from pathlib import Path
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from pipeline.params import ReportParams
-from pipeline.records import ArgumentMap, Article, Entity, Quote, Sentence, Speaker, Stance
-from pipeline.records.grouped import Grouped
-from pipeline.records.jsonl import atomic, count_lines, read
+from pipeline.records.article_records import read_articles
+from pipeline.records.jsonl import atomic, count_lines
 from pipeline.report.anchors import anchor
 from pipeline.report.view import ArticleView, build_view
 
@@ -85,26 +84,8 @@ def _drop_pages(folder: Path, first: int) -> None:
 
 
 def _views(out: Path) -> Iterator[ArticleView]:
-    sentences = Grouped(out / "sentences.jsonl", Sentence, "sentences", lambda r: r.article)
-    entities = Grouped(out / "entities.jsonl", Entity, "entities", lambda r: r.article)
-    quotes = Grouped(out / "quotes.jsonl", Quote, "quotes", lambda r: r.article)
-    stances = Grouped(out / "stances.jsonl", Stance, "stance", lambda r: r.article)
-    speakers = Grouped(out / "speakers.jsonl", Speaker, "stance", lambda r: r.article)
-    maps = Grouped(out / "maps.jsonl", ArgumentMap, "maps", lambda r: r.article)
-    for article in read(out / "articles.jsonl", Article, "clean"):
-        a = article.id
-        said = sentences.of(a)
-        yield build_view(
-            article,
-            said,
-            entities.of(a),
-            quotes.of(a),
-            stances.of(a, len(said)),
-            speakers.of(a),
-            maps.of(a, 1)[0],
-        )
-    for group in (sentences, entities, quotes, stances, speakers, maps):
-        group.finish()
+    for found in read_articles(out):
+        yield build_view(found)
 
 
 def _page(path: Path, heading: str, index: list[IndexRow], bodies: list[str]) -> None:
