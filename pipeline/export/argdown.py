@@ -27,7 +27,7 @@ SPACE = re.compile(r"[ \t\r\n\f\v]+")
 
 def escaped(text: str) -> str:
     """Give a text that Argdown reads as itself; white space becomes one space, for a statement is one line."""
-    return SPECIAL.sub(r"\\\g<0>", SPACE.sub(" ", text).strip())
+    return SPECIAL.sub(r"\\\g<0>", SPACE.sub(" ", text).strip(" "))
 
 
 def quoted(value: str | int | float | None) -> str:

@@ -26,8 +26,11 @@ def participants(article: Article, speakers: Sequence[Speaker]) -> list[dict[str
     own = ", ".join(article.authors) or article.source or "The article"
     people = [{"participantID": ARTICLE, "firstname": "", "surname": own}]
     for number, speaker in enumerate(speakers, 1):
-        first, _, last = speaker.name.rpartition(" ") if speaker.kind == "person" else ("", "", speaker.name)
-        people.append({"participantID": number, "firstname": first, "surname": last})
+        words = speaker.name.split()
+        last = -1 if speaker.kind == "person" else 0
+        people.append(
+            {"participantID": number, "firstname": " ".join(words[:last]), "surname": " ".join(words[last:])}
+        )
     return people
 
 
@@ -59,7 +62,7 @@ def dump(found: ArticleRecords) -> str:
 
 
 def _name(person: dict[str, Any]) -> str:
-    return f"{person['firstname']} {person['surname']}".strip()
+    return f"{person['firstname']} {person['surname']}".lstrip()
 
 
 def _anchor(graph: Graph, found: ArgumentMap, uttered: dict[str, str], relations: dict[str, str]) -> None:
