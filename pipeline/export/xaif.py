@@ -28,9 +28,7 @@ def participants(article: Article, speakers: Sequence[Speaker]) -> list[dict[str
     for number, speaker in enumerate(speakers, 1):
         words = speaker.name.split()
         last = -1 if speaker.kind == "person" else 0
-        people.append(
-            {"participantID": number, "firstname": " ".join(words[:last]), "surname": " ".join(words[last:])}
-        )
+        people.append({"participantID": number, "firstname": " ".join(words[:last]), "surname": " ".join(words[last:])})
     return people
 
 

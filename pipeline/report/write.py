@@ -2,16 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 from pathlib import Path
-
-from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from pipeline.params import ReportParams
 from pipeline.records.article_records import read_articles
 from pipeline.records.jsonl import atomic, count_lines
 from pipeline.report.anchors import anchor
+from pipeline.report.page import style, templates
 from pipeline.report.view import ArticleView, build_view
 
 HEADING = "Who says what on sanctuary policies"
@@ -41,16 +38,6 @@ class IndexRow:
         return round(100 * count / max(1, self.pro + self.anti + self.neutral))
 
 
-@cache
-def _environment() -> Environment:
-    return Environment(
-        loader=PackageLoader("pipeline.report"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        keep_trailing_newline=True,
-    )
-
-
 def write_report(out: Path, params: ReportParams) -> int:
     """Write report.html, and above a number of articles a page each in report/; return the number of articles."""
     count = count_lines(out / "articles.jsonl", "clean")
@@ -63,7 +50,7 @@ def write_report(out: Path, params: ReportParams) -> int:
         href = f"#{place}" if one_page else f"report/{number:06d}.html"
         index.append(IndexRow(view.heading, href, **view.counts))
         body = (
-            _environment()
+            templates()
             .get_template("article.html")
             .render(view=view, id=place, anchor=anchor, up="#top" if one_page else "../report.html")
         )
@@ -89,8 +76,7 @@ def _views(out: Path) -> Iterator[ArticleView]:
 
 
 def _page(path: Path, heading: str, index: list[IndexRow], bodies: list[str]) -> None:
-    style = files("pipeline.report").joinpath("templates/style.css").read_text(encoding="utf-8")
     with atomic(path) as page:
         page.write(
-            _environment().get_template("page.html").render(heading=heading, style=style, index=index, articles=bodies)
+            templates().get_template("page.html").render(heading=heading, style=style(), index=index, articles=bodies)
         )

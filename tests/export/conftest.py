@@ -31,10 +31,14 @@ ROOT = Path(__file__).resolve().parents[2]
 READERS = ROOT / ".readers"
 PIECES = """[n1] [n0]: <A> <A>: @[n1] @<A> #tag #(a tag) **b** *i* __b__ _i_ [t](u) {a:1} { } }; } === ====== // /* */ <!-- -->
     .v. :A: U.A.E. 7:30:00 http://x.y/z \\ \\n \\N \\" \\[ " ' `` ]]> & &amp; &#60; <br> </span> + +> -> <- >< _> -- (1) 1. * =1+1
-    @SUM(A1) -2 ~ | ; , $x$ 😀 👩‍👩‍👧 שלום \u202e \u200f \u2028 \x85 \x00 \x1b \ufeff \ufffe \xa0 ﷽ null NA é""".split(" ")
+    @SUM(A1) -2 ~ | ; , $x$ 😀 👩‍👩‍👧 שלום \u202e \u200f \u2028 \x85 \x00 \x1b \ufeff \ufffe \xa0 ﷽ null NA é""".split(
+    " "
+)
 words = st.sampled_from(PIECES) | st.text(st.characters(codec="utf-8"), max_size=8)
 glue = st.sampled_from(["", " ", "  ", "\n", "\t", "\r\n"])
-texts = st.lists(st.tuples(words, glue), min_size=1, max_size=12).map(lambda parts: "x" + "".join(w + g for w, g in parts))
+texts = st.lists(st.tuples(words, glue), min_size=1, max_size=12).map(
+    lambda parts: "x" + "".join(w + g for w, g in parts)
+)
 starts = st.sampled_from(PIECES).filter(lambda piece: bool(piece.strip())).map(lambda piece: piece + " is so")
 long = st.just("A long reason, *again* and [again]. " * 300)
 ids = st.sampled_from(["a", "A", "../../x", "a b/ü:n1", "é" * 300, "<id>", 'a"b', "=1"])
@@ -51,8 +55,8 @@ def records_of(article: str, parts: list[str], targets: list[int], attacks: list
     )  # fmt: skip
     who = [speaker.id if n % 2 == 0 else None for n in range(len(parts))]
     labels = [("pro", "anti", "neutral")[n % 3] for n in range(len(parts))]
-    issue = {key: None for key in ("sentence", "start", "end", "stance", "speaker", "confidence")}
-    nodes = [Node(id=f"{article}:n0", type="issue", text="Sanctuary policies are good", **issue)]  # type: ignore[arg-type]
+    issue = dict.fromkeys(("sentence", "start", "end", "stance", "speaker", "confidence"))
+    nodes = [Node(id=f"{article}:n0", type="issue", text="Sanctuary policies are good", **issue)]
     edges = []
     for n, (target, attack) in enumerate(zip(targets, attacks, strict=True), 1):
         served = f"{article}:n{target}"
