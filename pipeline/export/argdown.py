@@ -9,6 +9,7 @@ import re
 from pipeline.export.numbering import numbers_of
 from pipeline.records import Node
 from pipeline.records.article_records import ArticleRecords
+from pipeline.tables.table import rounded
 
 SUFFIX = ".argdown"
 ABOUT = "Argdown: statements and relations as text to read and edit"
@@ -57,7 +58,7 @@ def _facts(node: Node, names: dict[str, str]) -> str:
     facts = {
         "type": node.type,
         "speaker": names.get(node.speaker or ""),
-        "confidence": node.confidence,
+        "confidence": rounded(node.confidence),
         "sentence": node.sentence,
         "start": node.start,
         "end": node.end,

@@ -8,6 +8,7 @@ from pipeline.export.numbering import numbers_of
 from pipeline.records import Node
 from pipeline.records.article_records import ArticleRecords
 from pipeline.tables.extra import need
+from pipeline.tables.table import rounded
 
 SUFFIX = ".graphml"
 ABOUT = "GraphML: nodes and edges with all their facts; for networkx, igraph, Gephi, Cytoscape, yEd"
@@ -25,7 +26,7 @@ def dump(found: ArticleRecords) -> str:
     for node in found.map.nodes:
         graph.add_node(f"n{number[node.id]}", **_known(_facts(node, names)))
     for edge in found.map.edges:
-        facts = {"relation": edge.relation, "confidence": edge.confidence, "why": edge.why}
+        facts = {"relation": edge.relation, "confidence": rounded(edge.confidence), "why": edge.why}
         graph.add_edge(f"n{number[edge.source]}", f"n{number[edge.target]}", **_known(facts))
     buffer = BytesIO()
     networkx.write_graphml_xml(graph, buffer, named_key_ids=True)
@@ -40,7 +41,7 @@ def _facts(node: Node, names: dict[str, str]) -> dict[str, Any]:
         "stance": node.stance,
         "speaker": node.speaker,
         "speaker_name": names.get(node.speaker or ""),
-        "confidence": node.confidence,
+        "confidence": rounded(node.confidence),
         "sentence": node.sentence,
         "start": node.start,
         "end": node.end,

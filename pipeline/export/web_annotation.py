@@ -6,6 +6,7 @@ Ids are names of argmap's own records, and no date is given, since none is known
 """
 
 import json
+import re
 from collections.abc import Iterator
 from typing import Any
 from urllib.parse import quote as percent
@@ -17,6 +18,7 @@ from pipeline.version import __version__
 SUFFIX = ".jsonld"
 ABOUT = "W3C Web Annotation (JSON-LD): names, attributions, stances, claims as marks on the text"
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
+ADDRESS = re.compile(r"https?://[^\s<>\"{}|\\^`]+")
 AROUND = 32  # code points of a quote selector's prefix and suffix
 Json = dict[str, Any]
 
@@ -49,7 +51,8 @@ def _target(article: Article, start: int, end: int) -> Json:
     exact: Json = {"type": "TextQuoteSelector", "exact": text[start:end]}
     exact |= {"prefix": text[max(0, start - AROUND) : start], "suffix": text[end : end + AROUND]}
     position = {"type": "TextPositionSelector", "start": start, "end": end}
-    return {"source": article.url or urn(article.id), "selector": [position, exact]}
+    source = article.url if ADDRESS.fullmatch(article.url or "") else urn(article.id)
+    return {"source": source, "selector": [position, exact]}
 
 
 def _says(purpose: str, value: str) -> Json:

@@ -24,7 +24,9 @@ def shown(value: str) -> str:
 
 
 def check(found: ArticleRecords) -> None:
-    (graph,) = pydot.graph_from_dot_data(dump(found))
+    graphs = pydot.graph_from_dot_data(dump(found))
+    assert graphs is not None
+    (graph,) = graphs
     nodes = {node.get_name(): node for node in graph.get_nodes() if re.fullmatch(r"n\d+", node.get_name())}
     assert list(nodes) == [f"n{n}" for n in range(len(found.map.nodes))]
     for node, drawn in zip(found.map.nodes, nodes.values(), strict=True):

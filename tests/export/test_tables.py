@@ -29,7 +29,7 @@ def restored(cell: str) -> str:
 
 def cells_of_csv(path: Path, like: pd.DataFrame) -> list[list[Any]]:
     """Read a CSV file with pandas and give its cells, null where empty."""
-    texts = {name: str for name in like.columns}
+    texts = dict.fromkeys(like.columns, str)
     read = pd.read_csv(path, dtype=texts, keep_default_na=False, na_values=[])
     assert list(read.columns) == list(like.columns)
     return [[restored(cell) for cell in row] for row in read.itertuples(index=False)]
@@ -60,7 +60,9 @@ def test_csv_is_read_as_the_same_tables(run_on_seeds: Path, tmp_path: Path) -> N
 
 @settings(max_examples=50, deadline=None, suppress_health_check=list(HealthCheck))
 @given(data=st.data())
-def test_hostile_texts_come_back_from_csv_and_are_no_formulas(hostile: Any, data: st.DataObject, tmp_path: Path) -> None:
+def test_hostile_texts_come_back_from_csv_and_are_no_formulas(
+    hostile: Any, data: st.DataObject, tmp_path: Path
+) -> None:
     found: ArticleRecords = data.draw(hostile)
     for table in OF_ARTICLE:
         rows = list(table.rows(found))

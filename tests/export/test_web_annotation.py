@@ -59,7 +59,15 @@ def test_the_rules_tell_wrong_annotations(broken: dict[str, Any], plain_article:
     assert not VALIDATOR.is_valid(read)
 
 
-def test_the_source_is_the_address_or_else_a_name(plain_article: ArticleRecords) -> None:
-    assert {t["source"] for t in targets(check(plain_article))} == {"urn:argmap:a"}
-    article = replace(plain_article.article, url="https://example.org/a?b=1")
-    assert {t["source"] for t in targets(check(replace(plain_article, article=article)))} == {"https://example.org/a?b=1"}
+@pytest.mark.parametrize(
+    ("url", "source"),
+    [
+        (None, "urn:argmap:a"),
+        ("https://example.org/a?b=1", "https://example.org/a?b=1"),
+        ("see the paper of 3 May", "urn:argmap:a"),
+        ("javascript:alert(1)", "urn:argmap:a"),
+    ],
+)
+def test_the_source_is_the_address_or_else_a_name(url: str | None, source: str, plain_article: ArticleRecords) -> None:
+    article = replace(plain_article.article, url=url)
+    assert {t["source"] for t in targets(check(replace(plain_article, article=article)))} == {source}
