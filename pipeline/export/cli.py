@@ -40,8 +40,9 @@ def export(
     if form in MAPS:
         from pipeline.export.write_maps import write_maps
 
-        typer.echo(f"export: {write_maps(out, folder, MAPS[form])} articles -> {folder}", err=True)
+        message = f"{write_maps(out, folder, MAPS[form])} articles"
     else:
         from pipeline.export.write_tables import write_tables
 
-        typer.echo(f"export: {', '.join(write_tables(out, folder, TABLES[form]))} -> {folder}", err=True)
+        message = ", ".join(write_tables(out, folder, TABLES[form]))
+    typer.echo(f"export: {message} -> {folder}", err=True)

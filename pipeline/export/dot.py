@@ -33,7 +33,7 @@ def dump(found: ArticleRecords) -> str:
     names = {speaker.id: speaker.name for speaker in found.map.speakers}
     lines = [
         "digraph map {",
-        '  rankdir=RL; nodesep=0.15; ranksep=0.6; fontname="Helvetica";',
+        '  rankdir=RL; nodesep=0.15; ranksep=1.3; fontname="Helvetica";',
         f"  label={quoted(_line(found.article.title or found.article.id))}; labelloc=t; labeljust=l;",
         f'  node [shape=box, style="rounded,filled", fontname="Helvetica", fontsize=11, fontcolor="{INK}", margin="0.12,0.08"];',
         f'  edge [color="{PLAIN[0]}", arrowsize=0.7, tailport=w, headport=e];',

@@ -103,3 +103,12 @@ def test_an_empty_table_has_its_columns_and_their_types(run_on_seeds: Path, tmp_
     assert str(schema.field("content_spans").type).startswith("list<")
     assert str(schema.field("confidence").type) == "double"
     assert to_frame(tmp_path / "out", "quotes").empty
+
+
+def test_a_table_of_an_earlier_run_goes_and_other_files_stay(run_on_seeds: Path, tmp_path: Path) -> None:
+    for name in ("claims.csv", "mine.csv", "claims.parquet"):
+        (tmp_path / name).write_text("earlier")
+    names = write_tables(run_on_seeds, tmp_path, TABLES["csv"])
+    left = {path.name for path in tmp_path.iterdir()} - {f"{name}.csv" for name in names}
+    assert left - {"claims.csv"} == {"mine.csv", "claims.parquet"}
+    assert ("claims" in names) == (run_on_seeds / "claims.jsonl").exists() == (tmp_path / "claims.csv").exists()
