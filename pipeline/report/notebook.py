@@ -11,11 +11,12 @@ from pipeline.report.svg import draw_map
 from pipeline.report.view import build_view
 
 PAGE = re.compile(r":root\b|(?<![\w-])body\b")  # what the report's style says of its page, the piece takes for itself
+# The text scrolls, so that the scores of a sentence are shown above it, where nothing cuts them off.
 SMALL = """
-&{margin:0;padding:.6rem;max-width:none;font-size:14px}
-.text{max-height:26rem;overflow:auto}
+&{position:relative;margin:0;padding:.6rem;max-width:none;font-size:14px}
+.text{position:static;max-height:26rem;overflow:auto}
+.tip{position:absolute;top:.3rem;left:.3rem;right:.3rem;bottom:auto;width:auto;max-width:46rem;margin:0}
 .scroll{max-height:34rem;overflow:auto;margin-top:.8rem}
-.tip{position:absolute;left:0;right:0;bottom:auto;width:auto;max-width:none;margin-top:1.5em}
 """
 
 
