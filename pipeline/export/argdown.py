@@ -20,9 +20,8 @@ SETTINGS = (
 # What would start a mention, link, tag, bold or italic text, a title, comment or data block anywhere in a line; a
 # stop or colon that could open a short code (".v." is a sign of logic); and the first of "===" (front matter).
 SPECIAL = re.compile(r"[\\#*_\[<{]|\.(?=[^ ]+\.)|:(?=[^ ]+:)|/(?=/)|=(?===)")
-UNSAFE = re.compile(
-    "[{}=\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]"
-)  # in a data block: its own marks, and what YAML refuses
+# In a data block or the front matter: their own marks, and what YAML refuses.
+UNSAFE = re.compile("[{}=\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 SPACE = re.compile(r"[ \t\r\n\f\v]+")
 
 
@@ -39,7 +38,7 @@ def quoted(value: str | int | float | None) -> str:
 def dump(found: ArticleRecords) -> str:
     """Give the map of one article; n0 is the issue."""
     number = numbers_of(found.map)
-    names = {speaker.id: speaker.name for speaker in found.map.speakers}
+    names = found.names
     served = {edge.source: f"  {ARROWS[edge.relation]} [n{number[edge.target]}]\n" for edge in found.map.edges}
     about = {"title": found.article.title or found.article.id, "author": ", ".join(found.article.authors) or None}
     lines = [f"{key}: {quoted(value)}" for key, value in about.items() if value is not None]
@@ -51,13 +50,13 @@ def dump(found: ArticleRecords) -> str:
     return "\n".join(blocks)
 
 
-def _facts(node: Node, names: dict[str, str]) -> str:
+def _facts(node: Node, names: dict[str | None, str]) -> str:
     """Give a node's tag and data block; the issue has none."""
     if node.type == "issue":
         return ""
     facts = {
         "type": node.type,
-        "speaker": names.get(node.speaker or ""),
+        "speaker": names.get(node.speaker),
         "confidence": rounded(node.confidence),
         "sentence": node.sentence,
         "start": node.start,

@@ -27,10 +27,11 @@ def sink(path: Path, table: Table[Any]) -> Iterator[Callable[[Iterable[Row]], No
     with atomic(path) as lines:
         writer = csv.writer(lines, lineterminator="\n")
         writer.writerow(table.columns)
-        yield lambda rows: writer.writerows([_cell(value) for value in row] for row in rows)
+        yield lambda rows: writer.writerows([cell(value) for value in row] for row in rows)
 
 
-def _cell(value: Any) -> Any:
+def cell(value: Any) -> Any:
+    """Give what is written for a value."""
     if isinstance(value, list):
         return json.dumps(value, ensure_ascii=False)
     return f"'{value}" if isinstance(value, str) and FORMULA.match(value) else value

@@ -30,7 +30,7 @@ def quoted(text: str) -> str:
 def dump(found: ArticleRecords) -> str:
     """Give the drawing of one article's map; n0 is the issue, on the left."""
     number = numbers_of(found.map)
-    names = {speaker.id: speaker.name for speaker in found.map.speakers}
+    names = found.names
     lines = [
         "digraph map {",
         '  rankdir=RL; nodesep=0.15; ranksep=1.3; fontname="Helvetica";',
@@ -49,11 +49,11 @@ def _line(text: str) -> str:
     return CONTROL.sub(" ", text)
 
 
-def _look(node: Node, names: dict[str, str]) -> str:
+def _look(node: Node, names: dict[str | None, str]) -> str:
     line, ground = COLOURS.get(node.stance or "", PLAIN)
     label = wrap(_line(node.text), WIDTH, LINES)
     if node.type != "issue":
-        who = names.get(node.speaker or "") or "the article"
+        who = names.get(node.speaker) or "the article"
         label += wrap(_line(f"{SIGN.get(node.stance or '', '')} {node.type} · {who}"), WIDTH, 1)
     width = ", penwidth=2" if node.type == "issue" else ""
     text = quoted("".join(f"{row}\n" for row in label))

@@ -19,7 +19,7 @@ def dump(found: ArticleRecords) -> str:
     """Give the map of one article; n0 is the issue, and every edge leads from a node to the node that it serves."""
     networkx = need("networkx", "export")
     number = numbers_of(found.map)
-    names = {speaker.id: speaker.name for speaker in found.map.speakers}
+    names = found.names
     a = found.article
     about = {"article": a.id, "title": a.title, "source": a.source, "url": a.url, "published": a.published}
     graph = networkx.DiGraph(**_known(about))
@@ -33,14 +33,14 @@ def dump(found: ArticleRecords) -> str:
     return buffer.getvalue().decode("utf-8") + "\n"
 
 
-def _facts(node: Node, names: dict[str, str]) -> dict[str, Any]:
+def _facts(node: Node, names: dict[str | None, str]) -> dict[str, Any]:
     return {
         "record": node.id,
         "type": node.type,
         "text": node.text,
         "stance": node.stance,
         "speaker": node.speaker,
-        "speaker_name": names.get(node.speaker or ""),
+        "speaker_name": names.get(node.speaker),
         "confidence": rounded(node.confidence),
         "sentence": node.sentence,
         "start": node.start,

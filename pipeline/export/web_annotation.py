@@ -75,7 +75,7 @@ def _entities(found: ArticleRecords) -> Iterator[Json]:
 
 def _quotes(found: ArticleRecords) -> Iterator[Json]:
     """Mark content, cue and source; the latter two link to the content, whose id is the attribution's."""
-    names = {speaker.id: speaker.name for speaker in found.speakers}
+    names = found.names
     for q in found.quotes:
         who = [_says("identifying", names[q.speaker])] if q.speaker else []
         manner = q.type if q.asserted else f"{q.type}, only mentioned"
@@ -90,7 +90,7 @@ def _quotes(found: ArticleRecords) -> Iterator[Json]:
 
 
 def _stances(found: ArticleRecords) -> Iterator[Json]:
-    names = {speaker.id: speaker.name for speaker in found.speakers}
+    names = found.names
     for sentence, stance in zip(found.sentences, found.stances, strict=True):
         scores = stance.scores
         numbers = f"pro {scores.pro:.4f}, anti {scores.anti:.4f}, neutral {scores.neutral:.4f}"

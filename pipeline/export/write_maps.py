@@ -4,6 +4,7 @@ import csv
 import re
 from pathlib import Path
 
+from pipeline.export.csv import cell
 from pipeline.export.formats import MapFormat
 from pipeline.records.article_records import read_articles
 from pipeline.records.jsonl import atomic
@@ -29,7 +30,8 @@ def write_maps(out: Path, to: Path, form: MapFormat) -> int:
             name = file_name(number, a.id, form.SUFFIX)
             with atomic(to / name) as text:
                 text.write(form.dump(found))
-            index.writerow((name, a.id, a.title, a.source, a.url, a.published, len(found.map.nodes) - 1))
+            about = (a.id, a.title, a.source, a.url, a.published)
+            index.writerow((name, *map(cell, about), len(found.map.nodes) - 1))
             written.add(name)
     for name in earlier - written:
         (to / name).unlink(missing_ok=True)

@@ -21,6 +21,11 @@ class ArticleRecords:
     stances: Sequence[Stance]  # parallel to `sentences`
     map: ArgumentMap
 
+    @property
+    def names(self) -> dict[str | None, str]:
+        """Names of the speakers by id; None, the article's own voice, has none."""
+        return {speaker.id: speaker.name for speaker in self.speakers}
+
 
 def read_articles(out: Path) -> Iterator[ArticleRecords]:
     """Yield the articles of a run, in order, one in memory at a time.

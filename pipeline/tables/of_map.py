@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from pipeline.records.article_records import ArticleRecords
-from pipeline.tables.of_text import NOWHERE, names_of
+from pipeline.tables.of_text import NOWHERE
 from pipeline.tables.table import Row, Table, columns, rounded
 
 
 def _nodes(found: ArticleRecords) -> Iterator[Row]:
-    names = names_of(found)
+    names = found.names
     served = {e.source: (e.relation, e.target) for e in found.map.edges}
     for n in found.map.nodes:
         place = (n.id, found.map.article, n.type, n.sentence, n.start, n.end, n.text, n.stance)

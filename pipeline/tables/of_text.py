@@ -10,11 +10,6 @@ from pipeline.tables.table import Row, Table, columns, rounded
 NOWHERE = (None, None)
 
 
-def names_of(found: ArticleRecords) -> dict[str | None, str]:
-    """Give the names of an article's speakers by their ids."""
-    return {s.id: s.name for s in found.speakers}
-
-
 def _articles(found: ArticleRecords) -> Iterator[Row]:
     a = found.article
     about = (a.id, a.title, a.source, a.url, a.published, list(a.authors), a.duplicate_of, a.source_file, a.sha256)
@@ -23,7 +18,7 @@ def _articles(found: ArticleRecords) -> Iterator[Row]:
 
 
 def _sentences(found: ArticleRecords) -> Iterator[Row]:
-    names = names_of(found)
+    names = found.names
     for s, t in zip(found.sentences, found.stances, strict=True):
         place = (s.id, s.article, s.index, s.paragraph, s.kind, s.start, s.end, s.text)
         scores = (rounded(t.scores.pro), rounded(t.scores.anti), rounded(t.scores.neutral))
@@ -36,7 +31,7 @@ def _entities(found: ArticleRecords) -> Iterator[Row]:
 
 
 def _quotes(found: ArticleRecords) -> Iterator[Row]:
-    names, text = names_of(found), found.article.text
+    names, text = found.names, found.article.text
     for q in found.quotes:
         who = (q.id, q.article, q.type, q.speaker, names.get(q.speaker))
         source, cue = (words_at(text, span) if span else None for span in (q.source, q.cue))

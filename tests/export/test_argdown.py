@@ -40,7 +40,7 @@ def test_the_seeds_are_read_as_they_are(argdown_reader: Any, seeds: list[Article
 
 
 @pytest.mark.readers
-@settings(max_examples=300, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
 @given(data=st.data())
 def test_hostile_articles_are_read_as_they_are(argdown_reader: Any, hostile: Any, data: st.DataObject) -> None:
     found = data.draw(hostile)

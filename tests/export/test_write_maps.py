@@ -66,12 +66,12 @@ def test_files_of_an_earlier_larger_export_go_and_others_stay(run_on_seeds: Path
 
 
 def test_ids_that_differ_by_case_or_are_long_have_files_of_their_own(tmp_path: Path, params: object) -> None:
-    ids = ["a", "A", "é/" * 200, "../a"]
+    ids = ["a", "A", "é/" * 200, "../a", "=1+1"]
     lines = [json.dumps({"id": i, "text": f"Number {n} is safe, said Ana Ruiz."}) for n, i in enumerate(ids)]
     (tmp_path / "in.jsonl").write_text("\n".join(lines))
     run_all([str(tmp_path / "in.jsonl")], tmp_path / "out", params)  # type: ignore[arg-type]
-    assert write_maps(tmp_path / "out", tmp_path / "to", MAPS["dot"]) == 4
+    assert write_maps(tmp_path / "out", tmp_path / "to", MAPS["dot"]) == 5
     files = listed(tmp_path / "to")
-    assert set(files) == set(ids)
-    assert len({name.lower() for name in files.values()}) == 4
+    assert set(files) == {"'=1+1" if article == "=1+1" else article for article in ids}  # never a formula
+    assert len({name.lower() for name in files.values()}) == 5
     assert all((tmp_path / "to" / name).exists() for name in files.values())
