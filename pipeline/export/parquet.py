@@ -10,7 +10,7 @@ from pipeline.tables.table import Kind, Row, Table
 
 SUFFIX = ".parquet"
 ABOUT = "tidy tables as Parquet, one file a table; for pandas, R (arrow), DuckDB, Polars"
-AT_ONCE = 50_000  # rows of a group, and in memory
+AT_ONCE = 10_000  # rows of a group, and in memory
 
 
 @contextmanager
