@@ -7,7 +7,7 @@ BIN := .venv/bin
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 export DVC_NO_ANALYTICS := 1
 
-.PHONY: all test test-browser lock clean
+.PHONY: all test test-browser test-readers lock clean
 all: .venv/installed
 	@dvc repro
 	@argmap summary --out outputs
@@ -31,9 +31,17 @@ test-browser: .venv/installed
 	$(BIN)/pip install --quiet playwright
 	pytest -m browser
 
+# An environment of its own: arguebuf needs an older lxml than the lock has; the Argdown parser needs Node.
+test-readers: .venv/installed
+	command -v npm >/dev/null || { echo "the Argdown parser needs Node 20 or newer, with npm"; exit 2; }
+	$(PYTHON) -m venv .readers
+	.readers/bin/pip install --quiet --disable-pip-version-check arguebuf==2.7.2 xaif==0.3.4 "pandas>=2.2,<4"
+	npm install --silent --no-save --no-package-lock --prefix .readers @argdown/core@2.0.1
+	pytest -m readers
+
 lock: .venv/installed
 	$(BIN)/pip install --quiet uv
 	uv pip compile pyproject.toml --extra dev --generate-hashes --universal --python-version 3.11 --no-emit-index-url --upgrade -o requirements.lock
 
 clean:
-	rm -rf .venv outputs/*.jsonl outputs/report* outputs/intermediate .dvc/cache .dvc/tmp
+	rm -rf .venv .readers outputs/*.jsonl outputs/export outputs/report* outputs/intermediate .dvc/cache .dvc/tmp

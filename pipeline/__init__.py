@@ -4,10 +4,11 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from pipeline.api import load
+    from pipeline.tables.frames import frames, to_frame
 
 from pipeline.version import __version__
 
-__all__ = ["__version__", "load"]
+__all__ = ["__version__", "frames", "load", "to_frame"]
 
 
 def __getattr__(name: str) -> Any:
@@ -16,4 +17,8 @@ def __getattr__(name: str) -> Any:
         from pipeline.api import load
 
         return load
+    if name in ("frames", "to_frame"):
+        from pipeline.tables import frames as module
+
+        return getattr(module, name)
     raise AttributeError(name)

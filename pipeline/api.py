@@ -1,9 +1,13 @@
-"""The Python door: `from pipeline import load; argmap = load(); found = argmap(text)`."""
+"""The Python door: `from pipeline import load; argmap = load(); found = argmap(text)`.
+
+In a notebook a result shows its text and its map; `to_frame` gives tables for pandas.
+"""
 
 import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pipeline.analysis.analyser import Analyser
 from pipeline.analysis.intake import clean_article
@@ -13,22 +17,29 @@ from pipeline.classify.model import StanceModel
 from pipeline.graph.build import build_map
 from pipeline.graph.linker import Linker, load_linker
 from pipeline.params import Params, load_params
-from pipeline.records import ArgumentMap, Article, Entity, Quote, Sentence, Speaker, Stance
+from pipeline.records import Article
+from pipeline.records.article_records import ArticleRecords
+from pipeline.report.notebook import DrawnMap, show
 from pipeline.resources import shipped
+from pipeline.tables.frames import to_frame
 from pipeline.text.raw import RawArticle
+
+if TYPE_CHECKING:
+    from pandas import DataFrame
 
 
 @dataclass(frozen=True, slots=True)
-class Result:
+class Result(ArticleRecords):
     """All records of one article; the fields are named after the output files."""
 
-    article: Article
-    sentences: list[Sentence]
-    entities: list[Entity]
-    quotes: list[Quote]
-    speakers: list[Speaker]
-    stances: list[Stance]
-    map: ArgumentMap
+    map: DrawnMap
+
+    def to_frame(self, table: str = "sentences") -> "DataFrame":
+        """Give a table for pandas: articles, sentences, entities, quotes, speakers, nodes or edges."""
+        return to_frame(self, table)
+
+    def _repr_html_(self) -> str:
+        return show(self)
 
 
 class Argmap:
@@ -47,6 +58,12 @@ class Argmap:
         raw = RawArticle(id=article, source_file="-", sha256=hashlib.sha256(data).hexdigest(), text=text)
         return next(self.pipe([clean_article(raw, None)]))
 
+    def to_frame(self, found: str | Iterable[str | Result], table: str = "sentences") -> "DataFrame":
+        """Give a table for pandas of a text, or of several texts or results; texts become "text0", "text1", … ."""
+        several = [found] if isinstance(found, str) else found
+        results = (self(one, f"text{n}") if isinstance(one, str) else one for n, one in enumerate(several))
+        return to_frame(results, table)
+
     def pipe(self, articles: Iterable[Article]) -> Iterator[Result]:
         """Analyse articles in a stream, in their order."""
         for found in self._analyser(articles):
@@ -64,7 +81,9 @@ class Argmap:
                 self.params.maps,
                 self._provenance,
             )
-            yield Result(found.article, found.sentences, found.entities, found.quotes, speakers, stances, drawn)
+            yield Result(
+                found.article, found.sentences, found.entities, found.quotes, speakers, stances, DrawnMap.of(drawn)
+            )
 
 
 def load(params: Path | None = None, model: Path | None = None, linker: Path | None = None) -> Argmap:

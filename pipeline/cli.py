@@ -11,6 +11,8 @@ import typer
 
 from pipeline.annotate.cli import app as annotate_app
 from pipeline.errors import ArgmapError
+from pipeline.export.cli import EPILOG as EXPORT_EPILOG
+from pipeline.export.cli import export
 from pipeline.params import Params, load_params
 from pipeline.resources import shipped
 from pipeline.version import __version__
@@ -30,6 +32,7 @@ app = typer.Typer(
 )
 
 app.add_typer(annotate_app, name="annotate")
+app.command(epilog=EXPORT_EPILOG)(export)
 
 Out = Annotated[Path, typer.Option(help="Folder of the output files.")]
 ParamsFile = Annotated[Path | None, typer.Option("--params", help="A params.yaml; by default the one that is shipped.")]

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipeline.records import SILENT, STANCES, ArgumentMap, Article, Entity, Node, Quote, Sentence, Speaker, Stance
+from pipeline.records.article_records import ArticleRecords
+from pipeline.records.spans import content_of
 from pipeline.report.anchors import anchor
 from pipeline.report.pieces import Mark, Piece, cut, marks_of
 from pipeline.report.svg import draw_map
@@ -54,25 +56,19 @@ class ArticleView:
     counts: dict[str, int]  # sentences by stance
 
 
-def build_view(
-    article: Article,
-    sentences: Sequence[Sentence],
-    entities: Sequence[Entity],
-    quotes: Sequence[Quote],
-    stances: Sequence[Stance],
-    speakers: Sequence[Speaker],
-    found: ArgumentMap,
-) -> ArticleView:
+def build_view(found: ArticleRecords) -> ArticleView:
     """Join the records of one article."""
+    article, quotes, stances, speakers = found.article, found.quotes, found.stances, found.speakers
+    marks = marks_of(found.entities, quotes)
     return ArticleView(
         article=article,
-        heading=_heading(article, sentences),
-        paragraphs=_paragraphs(article.text, sentences, stances, quotes, speakers, marks_of(entities, quotes)),
-        speakers=[(s, [(q, _content(article.text, q)) for q in quotes if q.speaker == s.id]) for s in speakers],
-        names=_names(entities),
-        map=found,
-        rows=_rows(found),
-        svg=draw_map(found),
+        heading=_heading(article, found.sentences),
+        paragraphs=_paragraphs(article.text, found.sentences, stances, quotes, speakers, marks),
+        speakers=[(s, [(q, content_of(article.text, q)) for q in quotes if q.speaker == s.id]) for s in speakers],
+        names=_names(found.entities),
+        map=found.map,
+        rows=_rows(found.map),
+        svg=draw_map(found.map),
         counts={label: sum(t.label == label for t in stances) for label in STANCES},
     )
 
@@ -116,10 +112,6 @@ def _heading(article: Article, sentences: Sequence[Sentence]) -> str:
         return article.title
     first = next((s.text for s in sentences if s.kind == "body"), "")
     return textwrap.shorten(first, LONGEST_HEADING, placeholder=" …") or article.id
-
-
-def _content(text: str, quote: Quote) -> str:
-    return " … ".join(" ".join(text[start:end].split()) for start, end in quote.content)
 
 
 def _names(entities: Sequence[Entity]) -> list[tuple[str, list[tuple[str, int]]]]:

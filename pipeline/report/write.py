@@ -2,17 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 from pathlib import Path
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
-
 from pipeline.params import ReportParams
-from pipeline.records import ArgumentMap, Article, Entity, Quote, Sentence, Speaker, Stance
-from pipeline.records.grouped import Grouped
-from pipeline.records.jsonl import atomic, count_lines, read
+from pipeline.records.article_records import read_articles
+from pipeline.records.jsonl import atomic, count_lines
 from pipeline.report.anchors import anchor
+from pipeline.report.page import style, templates
 from pipeline.report.view import ArticleView, build_view
 
 HEADING = "Who says what on sanctuary policies"
@@ -42,16 +38,6 @@ class IndexRow:
         return round(100 * count / max(1, self.pro + self.anti + self.neutral))
 
 
-@cache
-def _environment() -> Environment:
-    return Environment(
-        loader=PackageLoader("pipeline.report"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        keep_trailing_newline=True,
-    )
-
-
 def write_report(out: Path, params: ReportParams) -> int:
     """Write report.html, and above a number of articles a page each in report/; return the number of articles."""
     count = count_lines(out / "articles.jsonl", "clean")
@@ -64,7 +50,7 @@ def write_report(out: Path, params: ReportParams) -> int:
         href = f"#{place}" if one_page else f"report/{number:06d}.html"
         index.append(IndexRow(view.heading, href, **view.counts))
         body = (
-            _environment()
+            templates()
             .get_template("article.html")
             .render(view=view, id=place, anchor=anchor, up="#top" if one_page else "../report.html")
         )
@@ -85,31 +71,12 @@ def _drop_pages(folder: Path, first: int) -> None:
 
 
 def _views(out: Path) -> Iterator[ArticleView]:
-    sentences = Grouped(out / "sentences.jsonl", Sentence, "sentences", lambda r: r.article)
-    entities = Grouped(out / "entities.jsonl", Entity, "entities", lambda r: r.article)
-    quotes = Grouped(out / "quotes.jsonl", Quote, "quotes", lambda r: r.article)
-    stances = Grouped(out / "stances.jsonl", Stance, "stance", lambda r: r.article)
-    speakers = Grouped(out / "speakers.jsonl", Speaker, "stance", lambda r: r.article)
-    maps = Grouped(out / "maps.jsonl", ArgumentMap, "maps", lambda r: r.article)
-    for article in read(out / "articles.jsonl", Article, "clean"):
-        a = article.id
-        said = sentences.of(a)
-        yield build_view(
-            article,
-            said,
-            entities.of(a),
-            quotes.of(a),
-            stances.of(a, len(said)),
-            speakers.of(a),
-            maps.of(a, 1)[0],
-        )
-    for group in (sentences, entities, quotes, stances, speakers, maps):
-        group.finish()
+    for found in read_articles(out):
+        yield build_view(found)
 
 
 def _page(path: Path, heading: str, index: list[IndexRow], bodies: list[str]) -> None:
-    style = files("pipeline.report").joinpath("templates/style.css").read_text(encoding="utf-8")
     with atomic(path) as page:
         page.write(
-            _environment().get_template("page.html").render(heading=heading, style=style, index=index, articles=bodies)
+            templates().get_template("page.html").render(heading=heading, style=style(), index=index, articles=bodies)
         )

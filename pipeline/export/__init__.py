@@ -1,0 +1,1 @@
+"""Exports of argument maps, tables and annotations to formats that other programs read."""
