@@ -11,6 +11,7 @@ import typer
 
 from pipeline.annotate.cli import app as annotate_app
 from pipeline.errors import ArgmapError
+from pipeline.explore.cli import explore
 from pipeline.params import Params, load_params
 from pipeline.resources import shipped
 from pipeline.version import __version__
@@ -30,6 +31,7 @@ app = typer.Typer(
 )
 
 app.add_typer(annotate_app, name="annotate")
+app.command(epilog="Example: argmap explore --out outputs")(explore)
 
 Out = Annotated[Path, typer.Option(help="Folder of the output files.")]
 ParamsFile = Annotated[Path | None, typer.Option("--params", help="A params.yaml; by default the one that is shipped.")]
