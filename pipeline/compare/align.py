@@ -9,6 +9,7 @@ from pipeline.records import Span
 
 Match = tuple[int, int, int]  # where it starts in one text and in the other; its length
 Split = Callable[[str], list[str]]
+SENTENCES = re.compile(r".*?[.!?]\S*\s+|.+", re.DOTALL)  # rough, but the same in both texts
 WORDS = re.compile(r"\s*\S+|\s+")
 
 
@@ -65,8 +66,8 @@ def _word_right(text: str, offset: int) -> int:
 
 
 def _matches(one: str, two: str) -> Iterator[Match]:
-    """Match what is the same at both ends, then line by line, then word by word within lines that differ."""
-    return _within(one, two, 0, 0, (_lines, WORDS.findall))
+    """Match what is the same at both ends, then line by line, sentence by sentence, word by word where they differ."""
+    return _within(one, two, 0, 0, (_lines, SENTENCES.findall, WORDS.findall))
 
 
 def _common(one: str, two: str) -> int:
