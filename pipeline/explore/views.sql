@@ -48,7 +48,6 @@ FROM quotes q
 JOIN speakers s ON s.id = q.speaker
 JOIN articles a ON a.id = q.article
 LEFT JOIN outlets o ON o.id = a.outlet
-WHERE q.asserted
 ORDER BY s.name, a.id, q.content_start;
 
 CREATE VIEW claims_by_side AS

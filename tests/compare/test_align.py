@@ -2,7 +2,7 @@ import time
 from random import Random
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from pipeline.compare.align import Alignment
@@ -17,6 +17,7 @@ def spans(text: str) -> list[Span]:
 
 
 @given(one=TEXTS, two=TEXTS)
+@example("d d c", "a c d")  # difflib matches the other words when they change places
 def test_a_followed_span_has_the_same_text_and_comes_back(one: str, two: str) -> None:
     there, back = Alignment(one, two), Alignment(two, one)
     for span in spans(one):
@@ -27,6 +28,7 @@ def test_a_followed_span_has_the_same_text_and_comes_back(one: str, two: str) ->
 
 
 @given(one=TEXTS, two=TEXTS)
+@example("d d c", "a c d")
 def test_both_directions_tell_the_same_edits(one: str, two: str) -> None:
     edits = Alignment(one, two).edits()
     assert [(old, new) for new, old in Alignment(two, one).edits()] == edits

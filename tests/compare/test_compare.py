@@ -133,6 +133,22 @@ def test_order_and_numbers_do_not_matter(data: st.DataObject, analysed: Run, dif
     assert found == diff(analysed, analysed)
 
 
+def test_changes_come_by_article_then_by_kind_then_by_place(analysed: Run, diff: Diff) -> None:
+    after = copy.deepcopy(analysed)
+    for stance in after["stances"]:
+        stance["why"] = ["word:odd"]
+    for sentence in after["sentences"]:
+        sentence["kind"] = "caption"
+    found = diff(
+        {name: records[::-1] for name, records in analysed.items()}, {name: r[::-1] for name, r in after.items()}
+    )
+    assert [a["article"] for a in found["articles"]] == ["harbor", "ridge"]
+    for article in found["articles"]:
+        spans = [[[s["start"], s["end"]]] for s in analysed["sentences"] if s["article"] == article["article"]]
+        assert [c["kind"] for c in article["changes"]] == ["sentence"] * len(spans) + ["label"] * len(spans)
+        assert [c["after"] for c in article["changes"]] == spans * 2
+
+
 @SETTINGS
 @given(data=st.data())
 def test_every_single_change_of_a_field_is_reported_and_nothing_else(
