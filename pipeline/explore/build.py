@@ -2,11 +2,11 @@
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
-from pipeline.errors import InputError
+from pipeline.errors import InputError, UsageError
 from pipeline.explore.article_rows import Row, article_rows
 from pipeline.explore.corpus_rows import actor_rows, claim_rows, outlet_row
 from pipeline.explore.extra import extra
@@ -24,20 +24,19 @@ def build(out: Path, path: Path) -> int:
     Raises:
         MissingArtifactError: an output file is not there.
         InputError: the files are not of one run.
-        UsageError: sqlite-utils is not installed.
+        UsageError: sqlite-utils is not installed, or the file cannot be written.
     """
-    with _scratch(path) as scratch:
-        db = extra("sqlite_utils").Database(sqlite3.connect(scratch))
-        try:
+    sqlite_utils = extra("sqlite_utils")
+    try:
+        with _scratch(path) as scratch, closing(sqlite_utils.Database(sqlite3.connect(scratch))) as db:
             # The scratch file is thrown away on any failure, so that a journal would be written for nothing.
             db.execute("PRAGMA journal_mode = OFF")
             db.execute("PRAGMA synchronous = OFF")
-            count = _fill(db, out)
-        except sqlite3.IntegrityError as error:
-            raise InputError(f"the same id twice: {error}", str(out), AGAIN) from error
-        finally:
-            db.close()
-    return count
+            return _fill(db, out)
+    except sqlite3.IntegrityError as error:
+        raise InputError(f"the same id twice: {error}", str(out), AGAIN) from error
+    except sqlite3.OperationalError as error:
+        raise UsageError(str(error), str(path), "check the path, its permissions and free space") from error
 
 
 @contextmanager

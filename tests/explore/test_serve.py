@@ -253,6 +253,14 @@ def test_a_busy_port_is_one_message_before_any_work(outputs: Path, tmp_path: Pat
     assert not list(tmp_path.iterdir())
 
 
+def test_a_full_disk_is_one_message_and_leaves_nothing(outputs: Path, tmp_path: Path) -> None:
+    words = ["sh", "-c", 'ulimit -f 64 && exec "$0" explore --build-only --out "$1" --db "$2"']
+    done = subprocess.run([*words, ARGMAP, outputs, tmp_path / "x.db"], capture_output=True, text=True, check=False)
+    assert done.returncode == 2
+    assert "x.db: disk I/O error\n  fix: check the path, its permissions and free space" in done.stderr
+    assert not list(tmp_path.iterdir())
+
+
 def test_a_path_is_never_an_option(outputs: Path, tmp_path: Path) -> None:
     words: list[str | Path] = [ARGMAP, "explore", "--out", outputs, "--db=--load-extension=x.db", "--build-only"]
     done = subprocess.run(
