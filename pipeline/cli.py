@@ -10,7 +10,9 @@ from typing import Annotated
 import typer
 
 from pipeline.annotate.cli import app as annotate_app
+from pipeline.compare.cli import diff
 from pipeline.errors import ArgmapError
+from pipeline.explore.cli import explore
 from pipeline.export.cli import EPILOG as EXPORT_EPILOG
 from pipeline.export.cli import export
 from pipeline.params import Params, load_params
@@ -33,6 +35,8 @@ app = typer.Typer(
 
 app.add_typer(annotate_app, name="annotate")
 app.command(epilog=EXPORT_EPILOG)(export)
+app.command(epilog="Example: argmap explore --out outputs")(explore)
+app.command(epilog="Example: argmap diff outputs-before outputs > changes.md")(diff)
 
 Out = Annotated[Path, typer.Option(help="Folder of the output files.")]
 ParamsFile = Annotated[Path | None, typer.Option("--params", help="A params.yaml; by default the one that is shipped.")]

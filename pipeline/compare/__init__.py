@@ -1,0 +1,1 @@
+"""What changed between the output files of two runs."""

@@ -1,0 +1,71 @@
+"""Serve the database with Datasette, read-only and to this machine alone."""
+
+import errno
+import socket
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from pipeline.errors import UsageError
+from pipeline.explore.extra import extra
+
+HOST = "127.0.0.1"
+REFUSED = {errno.EADDRINUSE: "the port is busy", errno.EACCES: "the port is kept for the system"}
+SETTINGS = {
+    "sql_time_limit_ms": 5000,  # a person waits; Datasette's own second is for the open web
+    "facet_time_limit_ms": 1000,
+    "default_cache_ttl": 0,  # a browser would show the database before the last
+    "template_debug": False,
+}
+
+
+def listen(port: int) -> socket.socket:
+    """Take a port of this machine, not to be reached from others; 0 takes any that is free.
+
+    Raises:
+        UsageError: the port cannot be had.
+    """
+    try:
+        return socket.create_server((HOST, port))
+    except OSError as error:
+        what = REFUSED.get(error.errno or 0)
+        if what is None:
+            raise
+        raise UsageError(what, f"{HOST}:{port}", "give another --port, or --port 0 for any that is free") from error
+
+
+def metadata_of(name: str) -> dict[str, Any]:
+    """Give Datasette's metadata (titles, descriptions, labels, facets, canned queries) for a database of this name."""
+    metadata: dict[str, Any] = yaml.safe_load(Path(__file__).with_name("metadata.yaml").read_text(encoding="utf-8"))
+    return {**metadata, "databases": {name: metadata["databases"]["argmap"]}}
+
+
+def address(db: Path, listener: socket.socket) -> str:
+    """Give the address of the database's page."""
+    name = extra("datasette.utils").tilde_encode(db.stem)
+    return f"http://{HOST}:{listener.getsockname()[1]}/{name}"
+
+
+def check_servable(db: Path) -> None:
+    """Check that Datasette can open a path: it puts it into a URI as it is.
+
+    Raises:
+        UsageError: a character of the path has a meaning in a URI.
+    """
+    if set("?#%") & set(str(db)):
+        raise UsageError("a path with ?, # or % cannot be served", str(db), "give another path with --db")
+
+
+def serve(db: Path, listener: socket.socket) -> None:
+    """Answer requests until Ctrl-C.
+
+    Raises:
+        KeyboardInterrupt: the server was stopped by it, in good order.
+    """
+    uvicorn = extra("uvicorn")
+    datasette = extra("datasette.app").Datasette(immutables=[str(db)], metadata=metadata_of(db.stem), settings=SETTINGS)
+    # Otherwise it prints a traceback for each mistake in a query, which the page tells already.
+    extra("datasette.handle_exception").rich = None  # type: ignore[attr-defined]
+    config = uvicorn.Config(datasette.app(), log_level="warning", access_log=False)
+    uvicorn.Server(config).run(sockets=[listener])
