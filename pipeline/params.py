@@ -92,6 +92,7 @@ class MapsParams(Section):
     premise_from: float = Field(ge=0, le=1)  # probability of a premise from which a node is one
     link_from: float = Field(ge=0, le=1)  # and from which a node serves another node, not the issue
     restate_overlap: float = Field(gt=0, le=1)  # share of a statement's words that are found in a fuller one
+    headline_overlap: float = Field(gt=0, le=1)  # the same of a headline
 
 
 class CorpusParams(Section):

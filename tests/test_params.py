@@ -56,7 +56,7 @@ def test_a_missing_key_is_named(tmp_path: Path) -> None:
         ("train", "folds", 1),
         ("evaluate", "bins", 1),
         ("stance", "temperature", 0),
-        ("maps", "restate_jaccard", 0),
+        ("maps", "restate_overlap", 0),
         ("corpus", "group_jaccard", 0),
         ("report", "max_articles_on_one_page", 0),
     ],

@@ -107,16 +107,17 @@ def _node(article: str, number: int, stance: Stance, statement: Statement, decis
 
 def _edge(article: str, number: int, statements: Sequence[Statement], stance: Stance, decision: Decision) -> Edge:
     one = statements[number]
+    confidence = decision.confidence
+    if decision.target is None or decision.answers:  # such a relation is as sure as the side
+        confidence *= getattr(stance.scores, one.side)
     if decision.target is None:
         supports = one.side == "pro"
-        confidence = getattr(stance.scores, one.side)
     else:
         other = statements[decision.target]
         # A doubtful side gives way: nobody argues against themselves, and a neutral sentence against nobody.
         supports = (
             one.side == other.side or one.same_voice(other) or (stance.label == "neutral" and not decision.answers)
         )
-        confidence = decision.confidence
     return Edge(
         source=f"{article}:n{number + 1}",
         target=f"{article}:n{0 if decision.target is None else decision.target + 1}",

@@ -1,7 +1,7 @@
 """Decide what each statement of an article serves, so that all together are a tree rooted in the issue."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.graph.cues import REBUTTAL
 from pipeline.graph.features import Scene
@@ -31,7 +31,7 @@ def decide(statements: Sequence[Statement], linker: Linker, params: MapsParams) 
     scene = Scene(statements)
     owns = [scene.own(n) for n in range(len(statements))]
     claims = [linker.claim_probability(own) for own in owns]
-    repeated = restatements(scene, params.restate_overlap)
+    repeated = restatements(scene, params)
     out: list[Decision] = []
     for n in range(len(statements)):
         if n in repeated:
@@ -41,7 +41,7 @@ def decide(statements: Sequence[Statement], linker: Linker, params: MapsParams) 
             out.append(Decision(True, rival, claims[n], "answers a rival", answers=True))
         else:
             out.append(_served(scene, n, claims, linker, params) or _alone(owns[n], claims[n], linker, params))
-    return _without_cycles(out, claims)
+    return _without_cycles(_at_claims(out, scene), claims)
 
 
 def _alone(own: dict[str, float], claim: float, linker: Linker, params: MapsParams) -> Decision:
@@ -53,13 +53,14 @@ def _alone(own: dict[str, float], claim: float, linker: Linker, params: MapsPara
 def _served(scene: Scene, n: int, claims: Sequence[float], linker: Linker, params: MapsParams) -> Decision | None:
     """Find the statement that a premise, or a claim that leans on another, serves; None where it stands alone."""
     premise = 1 - claims[n]
-    near = scene.near(n)
+    is_claim = premise < params.premise_from
+    # A claim leans on what the same voice has claimed, never on another's.
+    near = [m for m in scene.near(n) if not is_claim or scene.statements[n].same_voice(scene.statements[m])]
     if premise < params.link_from or not near:
         return None
     pairs = [scene.pair(n, m) for m in near]
     shares = linker.shares(pairs, [max(claims[m], LEAST) for m in near])
     best = max(range(len(near)), key=lambda k: (shares[k], -k))
-    is_claim = premise < params.premise_from
     why = "; ".join(["leans on" if is_claim else "reason for", *reasons(linker.target, pairs[best])])
     return Decision(is_claim, near[best], premise * shares[best], why)
 
@@ -73,6 +74,19 @@ def _rival(scene: Scene, n: int) -> int | None:
     answers = "contrast" in statement.markers or REBUTTAL.search(statement.sentence.text)
     apart = statement.speaker != other.speaker and statement.side != other.side
     return before if answers and apart and statement.index - other.index <= ANSWER else None
+
+
+def _at_claims(decisions: Sequence[Decision], scene: Scene) -> list[Decision]:
+    """Aim an answer at the rival's claim, where what stands just before gives a reason for it in the same voice."""
+    out: list[Decision] = []
+    for decision in decisions:
+        rival = decisions[decision.target] if decision.answers and decision.target is not None else None
+        if rival and decision.target is not None and not rival.is_claim and rival.target is not None:
+            before, claim = scene.statements[decision.target], scene.statements[rival.target]
+            out.append(replace(decision, target=rival.target) if before.same_voice(claim) else decision)
+        else:
+            out.append(decision)
+    return out
 
 
 def _without_cycles(decisions: list[Decision], claims: Sequence[float]) -> list[Decision]:

@@ -3,6 +3,7 @@
 import hashlib
 import json
 import math
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +15,10 @@ from pipeline.errors import InputError, MissingArtifactError
 from pipeline.graph.features import Features
 
 REASONS = 3  # features that are named as the reason of an edge
+# Features that say nothing to a reader by themselves.
+BARE = re.compile(
+    r"any$|side |length$|left in run|to place in run|(?:article|speaker), place|(?:before|after): |opens with"
+)
 Weights = dict[str, float]
 
 
@@ -47,7 +52,7 @@ def weigh(weights: Mapping[str, float], features: Features) -> float:
 
 def reasons(weights: Mapping[str, float], features: Features) -> list[str]:
     """Name the features that spoke for it most, the weightiest first."""
-    shares = [(-weights.get(name, 0.0) * value, name) for name, value in features.items()]
+    shares = [(-weights.get(name, 0.0) * value, name) for name, value in features.items() if not BARE.match(name)]
     return [name for share, name in sorted(shares)[:REASONS] if share < 0]
 
 

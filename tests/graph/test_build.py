@@ -1,5 +1,6 @@
 """Maps from records drawn by hand: which sentences are nodes, how they hang together, what an edge says."""
 
+import math
 from collections.abc import Sequence
 
 import pytest
@@ -164,3 +165,29 @@ def test_every_map_is_a_tree_rooted_in_the_issue(params: Params, lines: list[Lin
 def test_an_article_without_sides_is_its_issue_alone(params: Params, linker: Linker) -> None:
     assert len(draw([Line("It is Tuesday.")], params, linker).nodes) == 1
     assert len(draw([], params, linker).nodes) == 1
+
+
+def test_an_answer_goes_to_the_rivals_claim_past_its_reasons(params: Params) -> None:
+    reason_first = Linker(
+        claim={"speech indirect": 3.0, "speech direct": -3.0, "speech none": 3.0}, target={"1 back": 3.0}, sha256=""
+    )
+    found = draw(
+        [
+            Line("Bo Fox said the rule must go.", "anti", "Bo Fox", "indirect"),
+            Line("“A man died,” he said.", "anti", "Bo Fox", "direct"),
+            Line("But the sheriff disagreed.", "pro", "Ann Lee", "indirect"),
+        ],
+        params,
+        reason_first,
+    )
+    assert edges(found)["a:n2"] == ("a:n1", "supports")
+    assert edges(found)["a:n3"] == ("a:n1", "attacks")
+
+
+def test_a_claim_leans_on_its_own_voice_alone(params: Params) -> None:
+    halfway = (params.maps.link_from + params.maps.premise_from) / 2
+    doubtful = Linker(claim={"any": math.log((1 - halfway) / halfway)}, target={"1 back": 5.0}, sha256="")
+    said = [Line("The rule helps.", "pro", "Ann Lee"), Line("Keep it.", "pro", "Ann Lee")]
+    assert "a:n1" in [target for target, _ in edges(draw(said, params, doubtful)).values()]
+    other = [Line("The rule helps.", "pro", "Ann Lee"), Line("Keep it.", "pro", "Cy Roe")]
+    assert {target for target, _ in edges(draw(other, params, doubtful)).values()} == {"a:n0"}
