@@ -36,7 +36,8 @@ def renewed(text: str, name: str, rows: Iterable[Row]) -> str:
 
 def seed_rows(scores: dict[str, Any]) -> list[Row]:
     """Choose what the README tells of the seeds."""
-    test, others = scores["test"], scores["stance"]
+    test, others, argument = scores["test"], scores["stance"], scores["argument"]
+    readers = argument["readers"]
     stance = test["stance"]
     low, high = stance["macro_f1_interval"]
     beside = (others[f"test: {name}"]["macro_f1"] for name in ("reader", "TF-IDF", "majority"))
@@ -50,6 +51,15 @@ def seed_rows(scores: dict[str, Any]) -> list[Row]:
         ("stance, pro/anti swaps", f"{stance['pro_anti_swaps']:.3f}"),
         ("stance, accuracy on the surest 70 %", f"{stance['accuracy_on_surest_70_percent']:.3f}"),
         ("stance, calibration error", f"{stance['calibration_error']:.3f}"),
+        ("nodes of the map, F1", f"{argument['test']['f1']:.3f}"),
+        (
+            "claim or premise: right, two readers",
+            f"{argument['test']['type_accuracy']:.3f}, {readers['same_type']:.3f}",
+        ),
+        (
+            f"what a premise serves: right, two readers ({argument['test']['premises']} premises)",
+            f"{argument['test']['premise_target']:.3f}, {readers['same_target']:.3f}",
+        ),
     ]
 
 
@@ -64,11 +74,19 @@ def bench_rows(scores: dict[str, Any]) -> list[Row]:
         ("stance, pro/anti swaps", f"{maps['stance_pro_anti_swaps']:.3f}"),
         ("stance, accuracy on the surest 70 %", f"{maps['stance_accuracy_on_surest_70_percent']:.3f}"),
         ("stance, calibration error", f"{maps['stance_calibration_error']:.3f}"),
+        ("nodes of the map, F1", f"{maps['argument_f1']:.3f}"),
+        ("claim or premise: right", f"{maps['argument_type_accuracy']:.3f}"),
+        ("what a premise serves: right, where both ends were found", _two(maps)),
         ("PolNeAR: content F1 at overlap .5", f"{said['content']['0.5']['f1']:.3f}"),
         ("PolNeAR: recall direct / mixed / indirect", recalls),
         ("PolNeAR: source right", f"{said['source']['overlap']:.3f}"),
         ("PolNeAR: attribution F1", f"{said['attribution']['f1']:.3f}"),
     ]
+
+
+def _two(maps: dict[str, Any]) -> str:
+    names = ("premise_target_accuracy", "premise_target_accuracy_where_both_ends_found")
+    return ", ".join(f"{maps[name]:.3f}" for name in names)
 
 
 def _three(maps: dict[str, Any]) -> str:

@@ -84,5 +84,5 @@ def ledger_of(lines: Sequence[Line], article: str = "a") -> list[LedgerEntry]:
 def statements_of(lines: Sequence[Line]) -> list[Statement]:
     """Every line is a statement, on the side of its label."""
     sentences = sentences_of(lines)
-    around = Surroundings(sentences, quotes_of(lines), ledger_of(lines))
+    around = Surroundings(quotes_of(lines))
     return [around.statement(s, line.label, line.speaker) for s, line in zip(sentences, lines, strict=True)]

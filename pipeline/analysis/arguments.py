@@ -23,7 +23,7 @@ def argued(reading: Reading, rows: Sequence[Row]) -> list[Argued]:
     Speakers and quotations are the pipeline's own, as they will be at work; sides, roles and targets are the reader's.
     """
     found = reading.found
-    around = Surroundings(found.sentences, found.quotes, found.ledger)
+    around = Surroundings(found.quotes)
     speakers = {e.sentence: e.speaker_id for e in reading.examples}
     kept: dict[int, Argued] = {}
     numbers: dict[int, int] = {}

@@ -35,7 +35,7 @@ def build_map(
 ) -> ArgumentMap:
     """Join an article's records into a tree; `sentences` and `stances` are parallel."""
     sided = [(sentences[n], stances[n]) for n in sided_sentences(sentences, stances, params)]
-    around = Surroundings(sentences, quotes, speakers)
+    around = Surroundings(quotes)
     statements = [around.statement(s, side_of(t), t.speaker) for s, t in sided]
     decisions = decide(statements, linker, params)
     issue = Node(

@@ -31,7 +31,7 @@ def decide(statements: Sequence[Statement], linker: Linker, params: MapsParams) 
     scene = Scene(statements)
     owns = [scene.own(n) for n in range(len(statements))]
     claims = [linker.claim_probability(own) for own in owns]
-    repeated = restatements(scene, params)
+    repeated = restatements(statements, params)
     out: list[Decision] = []
     for n in range(len(statements)):
         if n in repeated:

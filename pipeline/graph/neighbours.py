@@ -1,7 +1,5 @@
 """What stands around each statement of an article: runs of one voice, the last claim of an ally, the next words."""
 
-import math
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -24,16 +22,9 @@ class Neighbours:
     reported: int | None = None
     next: int | None = None
     ally: int | None = None  # last before of its side, whoever speaks
-    norm: float = 1.0  # length of its vector of stems, weighed by rarity in the article
 
 
-def rarity(statements: Sequence[Statement]) -> dict[str, float]:
-    """Weigh stems by how few statements of the article hold them."""
-    counts = Counter(stem for s in statements for stem in s.stems)
-    return {stem: math.log((len(statements) + 1) / count) for stem, count in counts.items()}
-
-
-def neighbours_of(statements: Sequence[Statement], weights: dict[str, float]) -> list[Neighbours]:
+def neighbours_of(statements: Sequence[Statement]) -> list[Neighbours]:
     """Find the neighbours of every statement in two passes over the article."""
     found = [Neighbours() for _ in statements]
     firsts: dict[tuple[str | None, str], int] = {}
@@ -42,7 +33,6 @@ def neighbours_of(statements: Sequence[Statement], weights: dict[str, float]) ->
     sides: dict[str, int] = {}
     for n, (statement, here) in enumerate(zip(statements, found, strict=True)):
         voice = statement.voice
-        here.norm = math.sqrt(sum(weights[s] ** 2 for s in statement.stems)) or 1.0
         here.first, here.last, here.reported = firsts.get(voice), lasts.get(voice), reports.get(voice)
         here.ally = sides.get(statement.side)
         if n:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from pipeline.graph.cues import markers_of, stems_of, words_of
-from pipeline.records import Label, LedgerEntry, Quote, QuoteType, Sentence, Speaker
+from pipeline.records import Label, Quote, QuoteType, Sentence
 
 Speech = QuoteType | Literal["none"]
 
@@ -21,7 +21,6 @@ class Statement:
     speech: Speech  # how its speaker is heard
     quotes: frozenset[str]  # ids of the attributions that touch it
     has_cue: bool  # a reporting word stands in it
-    cited: frozenset[str]  # ids of the speakers that it mentions
     words: tuple[str, ...]
     stems: frozenset[str]
     markers: frozenset[str]
@@ -42,16 +41,13 @@ class Statement:
 
 
 class Surroundings:
-    """Who is quoted and who is mentioned in each sentence of an article; makes statements of them."""
+    """Who is quoted in each sentence of an article; makes statements of them."""
 
-    def __init__(
-        self, sentences: Sequence[Sentence], quotes: Sequence[Quote], speakers: Sequence[Speaker | LedgerEntry]
-    ) -> None:
+    def __init__(self, quotes: Sequence[Quote]) -> None:
         self._quotes: dict[str, list[Quote]] = defaultdict(list)
         for quote in quotes:
             for sentence in quote.sentences:
                 self._quotes[sentence].append(quote)
-        self._cited = _cited(sentences, speakers)
 
     def statement(self, sentence: Sentence, side: Label, speaker: str | None) -> Statement:
         """Describe a sentence whose side and speaker are known."""
@@ -64,7 +60,6 @@ class Surroundings:
             speech=_speech([q.type for q in near if q.speaker == speaker] or [q.type for q in near]),
             quotes=frozenset(q.id for q in near),
             has_cue=any(q.cue is not None and sentence.start <= q.cue[0] < sentence.end for q in near),
-            cited=frozenset(self._cited.get(sentence.id, ())),
             words=words,
             stems=stems_of(words),
             markers=markers_of(sentence.text),
@@ -76,16 +71,3 @@ def _speech(types: list[QuoteType]) -> Speech:
     if not kinds:
         return "none"
     return kinds.pop() if len(kinds) == 1 else "mixed"
-
-
-def _cited(sentences: Sequence[Sentence], speakers: Sequence[Speaker | LedgerEntry]) -> dict[str, set[str]]:
-    """List by sentence the speakers that are mentioned in it; sentences are in order of offset."""
-    mentions = sorted((start, s.id) for s in speakers for start, _ in s.mentions)
-    cited: dict[str, set[str]] = defaultdict(set)
-    at = 0
-    for start, speaker in mentions:
-        while at < len(sentences) and sentences[at].end <= start:
-            at += 1
-        if at < len(sentences) and sentences[at].start <= start:
-            cited[sentences[at].id].add(speaker)
-    return cited

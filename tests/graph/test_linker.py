@@ -2,12 +2,13 @@
 
 from pathlib import Path
 
+import numpy as np
 import pytest
 from scenes import Line, statements_of
 
 from pipeline.errors import InputError, MissingArtifactError
 from pipeline.graph.argued import Argued, Lesson, learn
-from pipeline.graph.learn import Choice, fit_choices
+from pipeline.graph.learn import Choice, Likelihood, fit_choices
 from pipeline.graph.linker import Linker, dump_linker, load_linker, reasons
 
 
@@ -53,6 +54,13 @@ def test_a_feature_of_what_was_chosen_gains_weight() -> None:
     weights = fit_choices([Choice([{"good": 1.0}, {"bad": 1.0}], 0)] * 20, penalty=1.0)
     assert weights["good"] > 0.5 > -0.5 > weights["bad"]
     assert fit_choices([], 1.0) == {}
+
+
+def test_the_fit_is_the_optimum() -> None:
+    choices = [Choice([{"a": 1.0, "b": 0.5}, {"b": 1.0}, {}], n % 3) for n in range(10)]
+    weights = fit_choices(choices, 0.5)
+    _, slope = Likelihood(choices, ["a", "b"], 0.5).value_and_slope(np.array([weights["a"], weights["b"]]))
+    assert np.abs(slope).max() < 1e-9
 
 
 def test_the_order_of_articles_does_not_matter() -> None:

@@ -2,12 +2,11 @@
 
 from scenes import Line, statements_of
 
-from pipeline.graph.neighbours import Neighbours, neighbours_of, rarity
+from pipeline.graph.neighbours import Neighbours, neighbours_of
 
 
 def around(lines: list[Line]) -> list[Neighbours]:
-    statements = statements_of(lines)
-    return neighbours_of(statements, rarity(statements))
+    return neighbours_of(statements_of(lines))
 
 
 def test_a_run_is_one_voice_without_a_gap() -> None:
@@ -34,8 +33,3 @@ def test_the_article_has_a_voice_for_each_side_and_a_speaker_one_for_both() -> N
         [Line("One.", "pro"), Line("Two.", "anti"), Line("A.", "pro", "Ann Lee"), Line("B.", "anti", "Ann Lee")]
     )
     assert [n.run for n in found] == [0, 0, 0, 1]
-
-
-def test_words_of_few_statements_weigh_more() -> None:
-    weights = rarity(statements_of([Line("sanctuary detainer"), Line("sanctuary city"), Line("sanctuary policy")]))
-    assert weights["sanctuar"] < weights["detainer"]

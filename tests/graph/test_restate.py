@@ -5,8 +5,7 @@ from collections.abc import Callable
 import pytest
 from scenes import Line, statements_of
 
-from pipeline.graph.features import Scene
-from pipeline.graph.restate import restatements
+from pipeline.graph.restate import rarity, restatements
 from pipeline.params import Params
 
 FULL = "Mayor Ann Lee vowed on Friday to keep Harlow a sanctuary for immigrants despite threats from Washington."
@@ -15,7 +14,7 @@ FULL = "Mayor Ann Lee vowed on Friday to keep Harlow a sanctuary for immigrants 
 @pytest.fixture
 def repeated(params: Params) -> Callable[..., dict[int, int]]:
     def find(*lines: Line) -> dict[int, int]:
-        return {n: target for n, (target, _) in restatements(Scene(statements_of(lines)), params.maps).items()}
+        return {n: target for n, (target, _) in restatements(statements_of(lines), params.maps).items()}
 
     return find
 
@@ -45,3 +44,8 @@ def test_of_a_headline_less_is_asked(repeated: Callable[..., dict[int, int]]) ->
     words = "Harlow keeps immigrants safe, commissioners vote"
     assert repeated(Line(words, "pro", kind="headline"), lead, Line("It rained.", "anti")) == {0: 1}
     assert repeated(Line(words, "pro"), lead, Line("It rained.", "anti")) == {}
+
+
+def test_words_of_few_statements_weigh_more() -> None:
+    weights = rarity(statements_of([Line("sanctuary detainer"), Line("sanctuary city"), Line("sanctuary policy")]))
+    assert weights["sanctuar"] < weights["detainer"]

@@ -13,12 +13,6 @@ def test_speech_is_that_of_the_speaker() -> None:
     assert [s.speech for s in found] == ["direct", "none", "mixed"]
 
 
-def test_a_sentence_cites_the_speakers_that_it_mentions() -> None:
-    found = statements_of([Line("Ann Lee answered Bo Fox.", "pro", "Ann Lee"), Line("He left.", "anti", "Bo Fox")])
-    assert found[0].cited == {"Ann Lee", "Bo Fox"}
-    assert found[1].cited == frozenset()
-
-
 @pytest.mark.parametrize(
     ("text", "marker"),
     [
