@@ -80,10 +80,10 @@ def check_file(path: Path, known: dict[str, Card], folder: Path, texts: Path) ->
         return [Problem(error.where, error.what, error.fix)]
     except (OSError, UnicodeDecodeError) as error:
         return [Problem(f"{source}:1:text", f"cannot be read: {error}", "restore the article's text as UTF-8")]
-    return [*_check_rows(path, rows, text), *_check_spans(spans_path, spans, text)]
+    return [*_check_rows(path, rows, text, known[article].partial), *_check_spans(spans_path, spans, text)]
 
 
-def _check_rows(path: Path, rows: Sequence[tuple[int, Row]], text: str) -> Iterator[Problem]:
+def _check_rows(path: Path, rows: Sequence[tuple[int, Row]], text: str, partial: bool) -> Iterator[Problem]:
     end = 0
     for line, row in rows:
         where = f"{path}:{line}"
@@ -96,7 +96,7 @@ def _check_rows(path: Path, rows: Sequence[tuple[int, Row]], text: str) -> Itera
             continue
         if row.start < end:
             yield Problem(f"{where}:start", "the row begins before the one above ends", "correct the offsets")
-        if text[end : row.start].strip():
+        if text[end : row.start].strip() and not partial:
             yield Problem(
                 f"{where}:start",
                 f"no row covers {text[end : row.start].strip()[:40]!r}",
@@ -104,7 +104,7 @@ def _check_rows(path: Path, rows: Sequence[tuple[int, Row]], text: str) -> Itera
             )
         end = max(end, row.end)
         yield from _check_guideline(where, row, [r for _, r in rows], text[row.start : row.end])
-    if text[end:].strip():
+    if text[end:].strip() and not partial:
         yield Problem(
             f"{path}:{rows[-1][0] if rows else 1}:end",
             f"no row covers {text[end:].strip()[:40]!r}",

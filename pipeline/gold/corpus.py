@@ -52,6 +52,9 @@ class Card:
     source: str | None
     genre: str | None
     published: str | None
+    partial: bool = (
+        False  # only some sentences have a row, such as those of a queue; never scored, learnt from as they are
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -151,3 +151,10 @@ def test_a_listed_article_that_nobody_annotated_is_named(tmp_path: Path) -> None
     (folder / "articles.jsonl").write_text(lines([CARD, {**CARD, "id": "b"}]))
     _, problems = check_folder(folder, tmp_path)
     assert [p.where.endswith("articles.jsonl:id") and "'b'" in p.what for p in problems] == [True]
+
+
+def test_a_partial_article_may_leave_sentences_out(tmp_path: Path) -> None:
+    folder = folder_with(tmp_path, ROWS[:1])
+    assert any("no row covers" in str(p) for p in check_folder(folder, tmp_path)[1])
+    (folder / "articles.jsonl").write_text(lines([CARD | {"partial": True}]))
+    assert check_folder(folder, tmp_path) == (1, [])
