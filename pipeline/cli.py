@@ -33,11 +33,6 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
-app.add_typer(annotate_app, name="annotate")
-app.command(epilog=EXPORT_EPILOG)(export)
-app.command(epilog="Example: argmap explore --out outputs")(explore)
-app.command(epilog="Example: argmap diff outputs-before outputs > changes.md")(diff)
-
 Out = Annotated[Path, typer.Option(help="Folder of the output files.")]
 ParamsFile = Annotated[Path | None, typer.Option("--params", help="A params.yaml; by default the one that is shipped.")]
 Paths = Annotated[
@@ -251,6 +246,12 @@ def schema(
     from pipeline.records.schema import schema_json
 
     typer.echo(schema_json(name))
+
+
+app.command(epilog=EXPORT_EPILOG)(export)
+app.command(epilog="Example: argmap explore --out outputs")(explore)
+app.command(epilog="Example: argmap diff outputs-before outputs > changes.md")(diff)
+app.add_typer(annotate_app, name="annotate")
 
 
 def main() -> None:
