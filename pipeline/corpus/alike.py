@@ -6,8 +6,8 @@ from itertools import groupby
 
 from datasketch import MinHash
 
-from pipeline.corpus.stems import stems
 from pipeline.params import CorpusParams
+from pipeline.text.stems import stems
 
 NEIGHBOURS = 20  # compared in a band, in order of their words, so that time stays linear when a band is full
 SAME_BAND = (

@@ -5,9 +5,9 @@ from collections import Counter
 from collections.abc import Iterator
 
 from pipeline.corpus.code_book import shipped_book
-from pipeline.corpus.stems import stems
 from pipeline.params import CorpusParams
 from pipeline.records import ClaimGroup, Reach
+from pipeline.text.stems import stems
 
 # The `own` figures leave out articles that are near-copies of another.
 GROUPS = """

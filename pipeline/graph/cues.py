@@ -31,13 +31,6 @@ REBUTTAL = re.compile(
     re.IGNORECASE,
 )
 WORD = re.compile(r"[^\W\d_]+")
-SHORTEST = 3  # letters of a content word
-FUNCTION_WORDS = frozenset(
-    "the and for that with this have has had was were are not but from they their will would could should who which what when "
-    "been being than then them there these those its his her said also says into about over after before more most such any all "
-    "can may might did does done our your she you him out off how why where while".split()
-)
-ENDING = re.compile(r"(?<=\w{3})(?:ies|ed|ing|es|s|y)$")
 
 
 def markers_of(text: str) -> frozenset[str]:
@@ -48,8 +41,3 @@ def markers_of(text: str) -> frozenset[str]:
 def words_of(text: str) -> tuple[str, ...]:
     """Give the words in lower case, in order."""
     return tuple(w.lower() for w in WORD.findall(text))
-
-
-def stems_of(words: tuple[str, ...]) -> frozenset[str]:
-    """Give content words without their endings: enough to match `policy` and `policies`."""
-    return frozenset(ENDING.sub("", w) for w in words if len(w) >= SHORTEST and w not in FUNCTION_WORDS)

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from pipeline.graph.cues import markers_of, stems_of, words_of
+from pipeline.graph.cues import markers_of, words_of
 from pipeline.records import Label, Quote, QuoteType, Sentence
+from pipeline.text.stems import stems
 
 Speech = QuoteType | Literal["none"]
 
@@ -52,7 +53,6 @@ class Surroundings:
     def statement(self, sentence: Sentence, side: Label, speaker: str | None) -> Statement:
         """Describe a sentence whose side and speaker are known."""
         near = self._quotes.get(sentence.id, [])
-        words = words_of(sentence.text)
         return Statement(
             sentence=sentence,
             side=side,
@@ -60,8 +60,8 @@ class Surroundings:
             speech=_speech([q.type for q in near if q.speaker == speaker] or [q.type for q in near]),
             quotes=frozenset(q.id for q in near),
             has_cue=any(q.cue is not None and sentence.start <= q.cue[0] < sentence.end for q in near),
-            words=words,
-            stems=stems_of(words),
+            words=words_of(sentence.text),
+            stems=stems(sentence.text),
             markers=markers_of(sentence.text),
         )
 

@@ -3,7 +3,7 @@
 import pytest
 from scenes import Line, statements_of
 
-from pipeline.graph.cues import markers_of, stems_of, words_of
+from pipeline.graph.cues import markers_of
 
 
 def test_speech_is_that_of_the_speaker() -> None:
@@ -32,8 +32,3 @@ def test_markers_are_seen(text: str, marker: str) -> None:
 
 def test_the_country_is_not_the_pronoun() -> None:
     assert "experience" not in markers_of("US agents came.")
-
-
-def test_stems_match_forms_of_a_word() -> None:
-    assert stems_of(words_of("policies shielding")) == stems_of(words_of("policy shields"))
-    assert stems_of(words_of("the and of")) == frozenset()

@@ -3,7 +3,7 @@
 import re
 
 WORD = re.compile(r"[^\W\d_]{3,}|\d{2,}")
-ENDING = re.compile(r"(?<=\w{3})(?:ing|ed|es|s|ies|ly)$")
+ENDING = re.compile(r"(?<=\w{3})(?:ies|ing|ed|es|s|ly|y)$")
 FUNCTION_WORDS = frozenset(
     "the and for that with this have has had was were are not but from they their will would could should who which what when "
     "been being than then them there these those its his her said says say also into about over after before more most such any "
