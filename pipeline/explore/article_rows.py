@@ -3,14 +3,14 @@
 import json
 from typing import Any
 
-from pipeline.explore.found import Found
 from pipeline.records import Article, Quote, Sentence, Span, Speaker, Stance
+from pipeline.records.article_records import ArticleRecords
 
 Row = dict[str, Any]
 GAP = " … "  # between the parts of a content that the source interrupts
 
 
-def article_rows(found: Found, outlet: int) -> dict[str, list[Row]]:
+def article_rows(found: ArticleRecords, outlet: int) -> dict[str, list[Row]]:
     """Give the rows by table; `outlet` is the number of the article's outlet."""
     text, article = found.article.text, found.article.id
     return {

@@ -9,9 +9,9 @@ from typing import Any
 from pipeline.errors import InputError, UsageError
 from pipeline.explore.article_rows import Row, article_rows
 from pipeline.explore.corpus_rows import actor_rows, claim_rows, outlet_row
-from pipeline.explore.extra import extra
-from pipeline.explore.found import found_articles
+from pipeline.extras import need
 from pipeline.records import Actor, ClaimGroup, Outlet
+from pipeline.records.article_records import read_articles
 from pipeline.records.jsonl import read
 
 SEARCHED = {"articles": ["title", "text"], "sentences": ["text"], "quotes": ["content", "source"], "nodes": ["text"]}
@@ -26,7 +26,7 @@ def build(out: Path, path: Path) -> int:
         InputError: the files are not of one run.
         UsageError: sqlite-utils is not installed, or the file cannot be written.
     """
-    sqlite_utils = extra("sqlite_utils")
+    sqlite_utils = need("sqlite_utils", "explore")
     try:
         with _scratch(path) as scratch, closing(sqlite_utils.Database(sqlite3.connect(scratch))) as db:
             # The scratch file is thrown away on any failure, so that a journal would be written for nothing.
@@ -84,7 +84,7 @@ def _insert_outlets(db: Any, out: Path) -> dict[str | None, int]:
 
 def _insert_articles(db: Any, out: Path, outlets: dict[str | None, int]) -> int:
     count = 0
-    for count, found in enumerate(found_articles(out), 1):  # noqa: B007 (the last count is the number of articles)
+    for count, found in enumerate(read_articles(out), 1):  # noqa: B007 (the last count is the number of articles)
         if found.article.source not in outlets:
             raise InputError(f"no outlet {found.article.source!r} in it", str(out / "outlets.jsonl"), AGAIN)
         _insert(db, article_rows(found, outlets[found.article.source]))

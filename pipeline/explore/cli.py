@@ -18,14 +18,14 @@ def explore(
 ) -> None:
     """Search and query the output files in a browser: a SQLite database, served by Datasette to this machine alone."""
     from pipeline.explore.build import build
-    from pipeline.explore.extra import extra
     from pipeline.explore.serve import address, check_servable, listen, serve
+    from pipeline.extras import need
 
     path = db or out / "argmap.db"
     if build_only:
         _say_built(build(out, path), path)
         return
-    extra("datasette.app")  # before the work, not after it
+    need("datasette.app", "explore")  # before the work, not after it
     check_servable(path)
     with closing(listen(port)) as listener:
         _say_built(build(out, path), path)

@@ -8,7 +8,7 @@ from typing import Any
 import yaml
 
 from pipeline.errors import UsageError
-from pipeline.explore.extra import extra
+from pipeline.extras import need
 
 HOST = "127.0.0.1"
 REFUSED = {errno.EADDRINUSE: "the port is busy", errno.EACCES: "the port is kept for the system"}
@@ -43,7 +43,7 @@ def metadata_of(name: str) -> dict[str, Any]:
 
 def address(db: Path, listener: socket.socket) -> str:
     """Give the address of the database's page."""
-    name = extra("datasette.utils").tilde_encode(db.stem)
+    name = need("datasette.utils", "explore").tilde_encode(db.stem)
     return f"http://{HOST}:{listener.getsockname()[1]}/{name}"
 
 
@@ -63,9 +63,11 @@ def serve(db: Path, listener: socket.socket) -> None:
     Raises:
         KeyboardInterrupt: the server was stopped by it, in good order.
     """
-    uvicorn = extra("uvicorn")
-    datasette = extra("datasette.app").Datasette(immutables=[str(db)], metadata=metadata_of(db.stem), settings=SETTINGS)
+    uvicorn = need("uvicorn", "explore")
+    datasette = need("datasette.app", "explore").Datasette(
+        immutables=[str(db)], metadata=metadata_of(db.stem), settings=SETTINGS
+    )
     # Otherwise it prints a traceback for each mistake in a query, which the page tells already.
-    extra("datasette.handle_exception").rich = None  # type: ignore[attr-defined]
+    need("datasette.handle_exception", "explore").rich = None
     config = uvicorn.Config(datasette.app(), log_level="warning", access_log=False)
     uvicorn.Server(config).run(sockets=[listener])

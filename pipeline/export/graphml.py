@@ -5,9 +5,9 @@ from io import BytesIO
 from typing import Any
 
 from pipeline.export.numbering import numbers_of
+from pipeline.extras import need
 from pipeline.records import Node
 from pipeline.records.article_records import ArticleRecords
-from pipeline.tables.extra import need
 from pipeline.tables.table import rounded
 
 SUFFIX = ".graphml"

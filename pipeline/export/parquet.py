@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from pipeline.tables.extra import need
+from pipeline.extras import need
 from pipeline.tables.table import Kind, Row, Table
 
 SUFFIX = ".parquet"

@@ -5,8 +5,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from pipeline.errors import MissingArtifactError, UsageError
+from pipeline.extras import need
 from pipeline.records.article_records import ArticleRecords
-from pipeline.tables.extra import need
 from pipeline.tables.table import Kind, Row, Table
 from pipeline.tables.walk import NAMES, OF_ARTICLE, tables_of, walk
 

@@ -7,10 +7,10 @@ import pytest
 
 from pipeline import frames, load, to_frame
 from pipeline.errors import MissingArtifactError, UsageError
+from pipeline.extras import need
 from pipeline.records import Actor, Appearance, ClaimGroup, Coverage, Flip, Outlet, Reach, StanceCounts
 from pipeline.records.article_records import read_articles
 from pipeline.records.jsonl import dump_line
-from pipeline.tables.extra import need
 from pipeline.tables.walk import OF_ARTICLE
 
 TEXT = "Mayor Ana Ruiz said the sanctuary rule keeps families safe.\n\n“We will not yield,” she said."
