@@ -1,6 +1,8 @@
-"""Say in words what a `why` of stances.jsonl says in signs."""
+"""Say in words what labels and the `why` of stances.jsonl and maps.jsonl say in signs."""
 
 import re
+
+from pipeline.records import Edge
 
 WEIGHT = re.compile(r" ([+-]\d+\.\d+)$")
 FACTS = {
@@ -15,6 +17,21 @@ FACTS = {
     "prior": "speaker’s known position",
     "prior+near": "speaker’s known position, policy named",
 }
+SIDES = {"pro": "For", "anti": "Against", "neutral": "On neither side"}
+SIGNS = {"pro": "+", "anti": "–", "neutral": "·", "mixed": "±"}
+RULES = {
+    "reason": "gives a reason",
+    "evidence": "gives evidence",
+    "continues": "goes on with it",
+    "restates": "says it again",
+}
+
+
+def edge_in_words(edge: Edge) -> str:
+    """Tell what a node does for the one that it serves: "supports: gives a reason (0.75)"."""
+    if edge.why == "position":  # its confidence is the stance's own
+        return f"{edge.relation} the issue"
+    return f"{edge.relation}: {RULES.get(edge.why, edge.why.replace('_', ' '))} ({edge.confidence:.2f})"
 
 
 def in_words(reason: str) -> str:

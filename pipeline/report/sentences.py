@@ -1,0 +1,60 @@
+"""What the page shows of an article's sentences: pieces of text, stance and why, who speaks."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pipeline.records import SILENT, ArgumentMap, Quote, Sentence, Speaker, Stance
+from pipeline.report.anchors import anchor
+from pipeline.report.pieces import Mark, Piece, cut
+from pipeline.report.wording import in_words
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceView:
+    """A sentence as shown: its pieces, its stance and why, who speaks in it."""
+
+    id: str
+    pieces: list[Piece]
+    stance: Stance
+    why: list[str]
+    speakers: list[Speaker]
+    kind: str
+    tells: bool  # whether it has scores to show: bylines and boilerplate have none
+    gap: str  # white space that stood before it
+    node: str | None  # id of its box in the map
+
+
+def show_sentences(
+    text: str,
+    sentences: Sequence[Sentence],
+    stances: Sequence[Stance],
+    quotes: Sequence[Quote],
+    speakers: Sequence[Speaker],
+    marks: Sequence[Mark],
+    found: ArgumentMap,
+) -> list[list[SentenceView]]:
+    """Show the sentences, in order, by paragraph; in each speaks whose position it is, then all who are quoted in it."""
+    by_id = {s.id: s for s in speakers}
+    nodes = {n.sentence: anchor(n.id) for n in found.nodes[1:]}
+    voices: dict[str, dict[str, None]] = {}
+    for q in quotes:
+        for sentence_id in q.sentences:
+            voices.setdefault(sentence_id, {})[q.speaker or ""] = None
+    paragraphs: dict[int, list[SentenceView]] = {}
+    before = 0
+    for sentence, stance in zip(sentences, stances, strict=True):
+        heard = dict.fromkeys([stance.speaker or "", *voices.get(sentence.id, ())])
+        view = SentenceView(
+            id=anchor(sentence.id),
+            pieces=cut(text, sentence.start, sentence.end, marks),
+            stance=stance,
+            why=[in_words(reason) for reason in stance.why],
+            speakers=[by_id[name] for name in heard if name in by_id],
+            kind=sentence.kind,
+            tells=sentence.kind not in SILENT,
+            gap=" " if sentence.start > before else "",
+            node=nodes.get(sentence.id),
+        )
+        paragraphs.setdefault(sentence.paragraph, []).append(view)
+        before = sentence.end
+    return list(paragraphs.values())
