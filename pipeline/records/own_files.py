@@ -8,7 +8,7 @@ from pathlib import Path
 from pipeline.records.schema import FILES
 
 OWN = re.compile(
-    rf"(?:{'|'.join(FILES)})\.jsonl|report\.html|report/\d{{6}}\.html|intermediate/(?:ledger|examples)\.jsonl"
+    rf"(?:{'|'.join(FILES)})\.jsonl|report\.html|report/(?:\d{{6}}|corpus)\.html|intermediate/(?:ledger|examples)\.jsonl"
 )
 
 

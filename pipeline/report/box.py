@@ -6,14 +6,14 @@ from pipeline.records import Edge, Stance
 from pipeline.report.anchors import anchor
 from pipeline.report.layout import LINE, PADDING, SMALL_LINE, WIDTH, Box
 from pipeline.report.wording import SIDES, SIGNS, edge_in_words
-from pipeline.report.wrap import wrap
+from pipeline.report.wrap import ems, wrap
 
 SMALL = 11  # of letters; style.css has the same
 BADGE = 15
 DOWN = 12  # from the top of a line to the foot of its letters
 MIDDLE = PADDING + BADGE // 2  # of the badge, where the edge ends
-WHO_EMS = (WIDTH - 2 * PADDING - BADGE - 95) / SMALL / 1.1  # in bold letters, between the badge and the certainty
-WHAT_EMS = (WIDTH - 2 * PADDING) / SMALL
+INNER = WIDTH - 2 * PADDING
+BOLD = 1.1  # times the width of other letters
 
 
 def draw_box(box: Box, edge: Edge | None, stance: Stance | None, speaker: str | None) -> str:
@@ -25,6 +25,7 @@ def draw_box(box: Box, edge: Edge | None, stance: Stance | None, speaker: str | 
     unsure = stance is not None and stance.uncertain
     sure = f"{'not sure ' if unsure else ''}{node.confidence or 0:.2f}"
     what = f"{node.type}, {edge_in_words(edge)}"
+    name = wrap(who, (INNER / SMALL - ems(sure) - 2 * BADGE / SMALL) / BOLD, 1)[0]
     x, top, bottom = box.x + PADDING, box.y + PADDING, box.y + box.height - PADDING
     label = escape(f"{SIDES[side]}, {sure}: {what}; {who}: {node.text}")
     speaks = f' data-who="{anchor(node.speaker)}"' if node.speaker else ""
@@ -33,9 +34,9 @@ def draw_box(box: Box, edge: Edge | None, stance: Stance | None, speaker: str | 
         f'href="#{anchor(node.sentence)}"{speaks}>{_frame(box)}'
         f'<rect class="badge" x="{x}" y="{top}" width="{BADGE}" height="{BADGE}" rx="{BADGE // 2 if side == "pro" else 1}"/>'
         f'<text class="sign" x="{x + BADGE / 2}" y="{top + DOWN}">{SIGNS[side]}</text>'
-        f'<text class="who" x="{x + BADGE + 5}" y="{top + DOWN}">{escape(wrap(who, WHO_EMS, 1)[0])}</text>'
+        f'<text class="who" x="{x + BADGE + 5}" y="{top + DOWN}">{escape(name)}</text>'
         f'<text class="sure" x="{box.x + WIDTH - PADDING}" y="{top + DOWN}">{sure}</text>{_lines(box, SMALL_LINE)}'
-        f'<text class="what" x="{x}" y="{bottom - 2}">{escape(wrap(what, WHAT_EMS, 1)[0])}</text></a>'
+        f'<text class="what" x="{x}" y="{bottom - 2}">{escape(wrap(what, INNER / SMALL, 1)[0])}</text></a>'
     )
 
 

@@ -1,7 +1,7 @@
 """What holds across the articles: claims by side, actors by position, outlets, time."""
 
 import heapq
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -53,19 +53,10 @@ def build_corpus(out: Path, index: Sequence[IndexRow]) -> CorpusView:
     """
     rows = {row.id: row for row in index}
     claims, actors, outlets = (out / f"{name}.jsonl" for name in ("claims", "actors", "outlets"))
-
-    def row(article: str) -> IndexRow:
-        if article not in rows:
-            raise InputError(
-                f"holds the article {article!r}, which articles.jsonl does not",
-                str(claims),
-                f"run `argmap {STAGE}` again",
-            )
-        return rows[article]
-
-    sides = by_side(read(claims, ClaimGroup, STAGE), row)
+    sides = by_side(read(claims, ClaimGroup, STAGE), _finder(rows, claims))
     needed = (actor for side in sides for claim in side.shown for actor in claim.actors)
     positions, names = by_position(read(actors, Actor, STAGE), needed)
+    row = _finder(rows, actors)
     for appearance in (a for group in positions for actor in group.shown for a in actor.appearances):
         row(appearance.article)
     periods, undated = by_time([r for r in index if r.duplicate_of is None])
@@ -81,3 +72,15 @@ def build_corpus(out: Path, index: Sequence[IndexRow]) -> CorpusView:
         undated=undated,
         timeline=draw_timeline(periods) if periods else None,
     )
+
+
+def _finder(rows: Mapping[str, IndexRow], path: Path) -> Callable[[str], IndexRow]:
+    """Give a look-up of articles that a file names."""
+
+    def row(article: str) -> IndexRow:
+        if article not in rows:
+            what = f"holds the article {article!r}, which articles.jsonl does not"
+            raise InputError(what, str(path), f"run `argmap {STAGE}` again")
+        return rows[article]
+
+    return row

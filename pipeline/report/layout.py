@@ -1,8 +1,9 @@
 """Place the boxes of an argument map one under the other, what serves a node below it and a step to its right."""
 
 from dataclasses import dataclass, field
+from itertools import groupby
 
-from pipeline.records import STANCES, ArgumentMap, Node
+from pipeline.records import STANCES, ArgumentMap, Label, Node
 from pipeline.report.wrap import wrap
 
 WIDTH = 320  # pixels; with two steps it fits a phone
@@ -32,7 +33,8 @@ class Part:
 
     top: int
     bottom: int = 0
-    title: str | None = None  # a stance
+    title: Label | None = None  # a stance
+    claims: int = 0  # of the side that it is the title of
     boxes: list[Box] = field(default_factory=list)
 
 
@@ -41,13 +43,16 @@ def place(found: ArgumentMap) -> list[Part]:
     issue = found.nodes[0]
     children = _children(found)
     parts = [_stack(issue, 0, 0, {})]
-    side = None
-    for claim in children.get(issue.id, ()):
-        if claim.stance != side:
-            side = claim.stance
-            parts.append(Part(parts[-1].bottom, parts[-1].bottom + TITLE, side))
-        parts.append(_stack(claim, 1, parts[-1].bottom, children))
+    for side, claims in groupby(children.get(issue.id, ()), key=_side):
+        together = list(claims)
+        parts.append(Part(parts[-1].bottom, parts[-1].bottom + TITLE, side, len(together)))
+        for claim in together:
+            parts.append(_stack(claim, 1, parts[-1].bottom, children))
     return parts
+
+
+def _side(node: Node) -> Label:
+    return node.stance or "neutral"
 
 
 def _stack(root: Node, level: int, top: int, children: dict[str, list[Node]]) -> Part:
@@ -73,5 +78,5 @@ def _children(found: ArgumentMap) -> dict[str, list[Node]]:
     children: dict[str, list[Node]] = {}
     for node in found.nodes[1:]:
         children.setdefault(target[node.id], []).append(node)
-    children.get(found.nodes[0].id, []).sort(key=lambda node: STANCES.index(node.stance or "neutral"))
+    children.get(found.nodes[0].id, []).sort(key=lambda node: STANCES.index(_side(node)))
     return children

@@ -63,7 +63,7 @@ def draw_timeline(periods: list[Period]) -> Markup:
         x, up, down = LEFT + 24 + n * (WIDTH - LEFT - 24) / len(periods), p.pro * scale, p.anti * scale
         wide = min(WIDEST, (WIDTH - LEFT - 24) / len(periods)) * 0.8
         parts.append(
-            f'<g><title>{p.name}: {p.pro} for, {p.anti} against, {p.articles} articles</title>'
+            f"<g><title>{p.name}: {p.pro} for, {p.anti} against, {p.articles} articles</title>"
             f'<rect class="pro" x="{x:.1f}" y="{middle - up:.1f}" width="{wide:.1f}" height="{up:.1f}"/>'
             f'<rect class="anti" x="{x:.1f}" y="{middle:.1f}" width="{wide:.1f}" height="{down:.1f}"/></g>'
         )

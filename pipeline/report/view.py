@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from pipeline.records import STANCES, ArgumentMap, Article, Entity, Node, Quote, Sentence, Speaker, Stance
 from pipeline.report.glance import SideView, at_a_glance
-from pipeline.report.layout import place
+from pipeline.report.layout import Part, place
 from pipeline.report.pieces import marks_of
 from pipeline.report.sentences import SentenceView, show_sentences
 from pipeline.report.svg import draw_map
@@ -58,6 +58,7 @@ def build_view(
     """Join the records of one article."""
     by_sentence = {t.sentence: t for t in stances}
     marks = marks_of(entities, quotes)
+    parts = place(found)
     return ArticleView(
         article=article,
         heading=_heading(article, sentences),
@@ -66,8 +67,8 @@ def build_view(
         speakers=[(s, [(q, _content(article.text, q)) for q in quotes if q.speaker == s.id]) for s in speakers],
         names=_names(entities),
         map=found,
-        rows=_rows(found, {t.sentence for t in stances if t.uncertain}),
-        svg=draw_map(found, by_sentence),
+        rows=_rows(found, parts, {t.sentence for t in stances if t.uncertain}),
+        svg=draw_map(found, parts, by_sentence),
         counts={label: sum(t.label == label for t in stances) for label in STANCES},
     )
 
@@ -92,7 +93,7 @@ def _names(entities: Sequence[Entity]) -> list[tuple[str, list[tuple[str, int]]]
     return [(label, by_label[label].most_common()) for label in NAMED if label in by_label]
 
 
-def _rows(found: ArgumentMap, unsure: set[str]) -> list[MapRow]:
+def _rows(found: ArgumentMap, parts: Sequence[Part], unsure: set[str]) -> list[MapRow]:
     """List all nodes but the issue, in the order of the picture."""
     nodes = {n.id: n for n in found.nodes}
     names = {s.id: s.name for s in found.speakers}
@@ -105,6 +106,6 @@ def _rows(found: ArgumentMap, unsure: set[str]) -> list[MapRow]:
             relation=edge_in_words(edges[n]),
             target=textwrap.shorten(nodes[edges[n].target].text, LONGEST_TARGET, placeholder=" …"),
         )
-        for n in (box.node.id for part in place(found) for box in part.boxes)
+        for n in (box.node.id for part in parts for box in part.boxes)
         if n in edges
     ]

@@ -39,10 +39,15 @@
       `${shown(telling)} sentences and ${shown(boxes)} boxes ${active ? "fit" : "shown"}`;
   }
 
+  function reset(form) {
+    form.reset();
+    apply(form);
+  }
+
   for (const form of document.querySelectorAll("form.filters")) {
     form.hidden = false;
     form.addEventListener("change", () => apply(form));
-    form.addEventListener("reset", () => setTimeout(() => apply(form)));
+    form.querySelector("button").addEventListener("click", () => reset(form));
     form.addEventListener("submit", (event) => event.preventDefault());
   }
 
@@ -51,7 +56,7 @@
     const target = document.getElementById(location.hash.slice(1));
     if (!target || !target.matches(".off")) return;
     const form = target.closest(".story").querySelector("form.filters");
-    form.reset();
-    setTimeout(() => target.scrollIntoView());
+    reset(form);
+    target.scrollIntoView();
   });
 })();

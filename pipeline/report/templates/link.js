@@ -53,6 +53,7 @@
     light(found);
   });
   document.addEventListener("focusin", (event) => light(event.target));
+  document.addEventListener("focusout", () => light(document.body));
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape") document.body.classList.add("hush");
   });
