@@ -58,6 +58,11 @@ def opening(page: Any, path: Path) -> float:
     return median(found)
 
 
+def tell(line: str) -> None:
+    """Print a line at once."""
+    print(line, flush=True)  # noqa: T201
+
+
 def main(count: int) -> None:
     """Print a line for each thing measured."""
     params = load_params(ROOT / "params.yaml")
@@ -66,13 +71,13 @@ def main(count: int) -> None:
         source.write_text("".join(json.dumps(a) + "\n" for a in articles(count)), encoding="utf-8")
         start = perf_counter()
         run_all([str(source)], out, params)
-        print(f"run of {count} articles: {perf_counter() - start:.1f} s")
+        tell(f"run of {count} articles: {perf_counter() - start:.1f} s")
         start = perf_counter()
         write_report(out, params.report)
-        print(f"report written in {perf_counter() - start:.2f} s")
+        tell(f"report written in {perf_counter() - start:.2f} s")
         tracemalloc.start()
         write_report(out, params.report)
-        print(f"peak of memory while writing: {tracemalloc.get_traced_memory()[1] / 1e6:.1f} MB")
+        tell(f"peak of memory while writing: {tracemalloc.get_traced_memory()[1] / 1e6:.1f} MB")
         pages = sorted((out / "report").glob("[0-9]*.html"), key=lambda path: path.stat().st_size)
         shown = [out / "report.html", *[p for p in [out / "report" / "corpus.html"] if p.exists()], *pages[-1:]]
         with sync_playwright() as playwright:
@@ -80,7 +85,7 @@ def main(count: int) -> None:
             page = browser.new_page(viewport={"width": 1280, "height": 900})
             for path in shown:
                 name, size = path.relative_to(out), path.stat().st_size / 1e6
-                print(f"{name} ({size:.2f} MB) opens in {opening(page, path):.2f} s")
+                tell(f"{name} ({size:.2f} MB) opens in {opening(page, path):.2f} s")
             browser.close()
 
 

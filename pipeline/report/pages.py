@@ -1,7 +1,7 @@
 """Make whole HTML pages: one file each, with their style and script inside, and a policy that lets nothing else run."""
 
 from base64 import b64encode
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
@@ -50,6 +50,11 @@ def environment() -> Environment:
 def render(template: str, **values: Any) -> Markup:
     """Fill in a part of a page."""
     return Markup(environment().get_template(template).render(values))  # noqa: S704 (made with autoescape)
+
+
+def stream(template: str, **values: Any) -> Iterator[Markup]:
+    """Fill in a long part of a page, piece by piece."""
+    return map(Markup, environment().get_template(template).generate(values))
 
 
 def write_page(path: Path, values: Mapping[str, Any], parts: Iterable[Markup]) -> None:

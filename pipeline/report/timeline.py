@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from math import ceil
 
 from markupsafe import Markup
 
@@ -11,9 +12,11 @@ from pipeline.report.index import IndexRow
 MOST = 40  # bars
 MONTHS = 12
 YEARS = (1, 2, 5, 10, 25, 50, 100, 250)
-WIDTH, HEIGHT, LEFT, BOTTOM = 760, 220, 34, 20  # pixels; the height is of both halves together
-WIDEST = 42  # bar
-LABEL = 64  # pixels that a label of the axis takes
+WIDTH, HEIGHT, FOOT = 760, 220, 20  # pixels; the height is of both halves together, below it stand the dates
+LEFT = 58  # where the bars begin, beside the names of the sides
+HEAD = 16  # room for the numbers above and below the bars
+WIDEST, SHARE = 34, 0.8  # bar, at most and of its place
+LABEL = 64  # pixels that a date takes
 SMALLEST = 18  # bar that has its number on it
 
 
@@ -50,24 +53,23 @@ def by_time(rows: Iterable[IndexRow]) -> tuple[list[Period], Period]:
 
 def draw_timeline(periods: list[Period]) -> Markup:
     """Give the picture as an SVG element; a table beside it says the same."""
-    wide = min(WIDEST, (WIDTH - LEFT) / len(periods))
-    most = max(1, *(max(p.pro, p.anti) for p in periods))
-    middle, scale = HEIGHT / 2, (HEIGHT / 2 - 16) / most
+    step = (WIDTH - LEFT) / len(periods)
+    wide = min(WIDEST, step * SHARE)
+    middle, scale = HEIGHT / 2, (HEIGHT / 2 - HEAD) / max(1, *(max(p.pro, p.anti) for p in periods))
     parts = [
-        f'<svg class="timeline" xmlns="http://www.w3.org/2000/svg" role="img" width="{WIDTH}" height="{HEIGHT + BOTTOM}" '
-        f'viewBox="0 0 {WIDTH} {HEIGHT + BOTTOM}" aria-label="Sentences for and against over time; the table below has the numbers">'
-        f'<text class="title pro" x="0" y="12">+ For</text><text class="title anti" x="0" y="{HEIGHT - 2}">– Against</text>'
+        f'<svg class="timeline" xmlns="http://www.w3.org/2000/svg" role="img" width="{WIDTH}" height="{HEIGHT + FOOT}" '
+        f'viewBox="0 0 {WIDTH} {HEIGHT + FOOT}" aria-label="Sentences for and against over time; a table below says the same">'
+        f'<text class="title pro" x="0" y="12">+ For</text>'
+        f'<text class="title anti" x="0" y="{HEIGHT - 2}">– Against</text>'
     ]
-    every = max(1, round(LABEL / wide + 0.5))
     for n, p in enumerate(periods):
-        x, up, down = LEFT + 24 + n * (WIDTH - LEFT - 24) / len(periods), p.pro * scale, p.anti * scale
-        wide = min(WIDEST, (WIDTH - LEFT - 24) / len(periods)) * 0.8
+        x, up, down = LEFT + n * step, p.pro * scale, p.anti * scale
         parts.append(
             f"<g><title>{p.name}: {p.pro} for, {p.anti} against, {p.articles} articles</title>"
             f'<rect class="pro" x="{x:.1f}" y="{middle - up:.1f}" width="{wide:.1f}" height="{up:.1f}"/>'
             f'<rect class="anti" x="{x:.1f}" y="{middle:.1f}" width="{wide:.1f}" height="{down:.1f}"/></g>'
         )
-        if n % every == 0:
+        if n % ceil(LABEL / step) == 0:
             parts.append(f'<text x="{x:.1f}" y="{HEIGHT + 14}">{p.name}</text>')
         if wide >= SMALLEST:
             at = x + wide / 2

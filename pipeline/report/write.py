@@ -1,7 +1,7 @@
 """Write the report from the output files of a run, one article in memory at a time."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryFile
@@ -13,7 +13,7 @@ from pipeline.params import ReportParams
 from pipeline.records.jsonl import count_lines
 from pipeline.report.corpus import build_corpus, check_corpus
 from pipeline.report.index import CORPUS, IndexRow, row_of
-from pipeline.report.pages import render, write_page
+from pipeline.report.pages import render, stream, write_page
 from pipeline.report.views import views
 
 HEADING = "Who says what on sanctuary policies"
@@ -55,19 +55,19 @@ def _articles(out: Path, one_page: bool, spool: IO[str] | None) -> Iterator[Inde
 def _overview(out: Path, index: list[IndexRow], one_page: bool, spool: IO[str]) -> None:
     """Write the list of articles, with all else where it is one page, and the corpus view."""
     several = len(index) > 1
-    titles = {row.id: row for row in index}
-    parts = [render("index.html", index=index, rows=titles)] if several else []
+    parts: list[Iterable[Markup]] = []
     if several:
+        parts.append(stream("index.html", index=index, rows={row.id: row for row in index}))
         corpus = render("corpus.html", view=build_corpus(out, index), one_page=one_page)
         if one_page:
-            parts.append(corpus)
+            parts.append([corpus])
         else:
             values = {"heading": "Across the articles", "kind": "corpus", "several": True}
             write_page(out / "report" / CORPUS, values, [corpus])
     spool.seek(0)
-    bodies = (Markup(json.loads(line)) for line in spool)  # noqa: S704 (rendered above)
+    parts.append(Markup(json.loads(line)) for line in spool)  # noqa: S704 (rendered above)
     values = {"heading": HEADING, "kind": "whole" if one_page else "index", "several": several}
-    write_page(out / "report.html", values, chain(parts, bodies))
+    write_page(out / "report.html", values, chain.from_iterable(parts))
 
 
 def _drop_pages(folder: Path, first: int) -> None:
