@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pipeline.records import SILENT, ArgumentMap, Quote, Sentence, Speaker, Stance
+from pipeline.records import SILENT, ArgumentMap, Edge, Node, Quote, Sentence, Speaker, Stance
 from pipeline.report.anchors import anchor
 from pipeline.report.pieces import Mark, Piece, cut
-from pipeline.report.wording import in_words
+from pipeline.report.wording import edge_in_words, edge_reasons, in_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +22,7 @@ class SentenceView:
     tells: bool  # whether it has scores to show: bylines and boilerplate have none
     gap: str  # white space that stood before it
     node: str | None  # id of its box in the map
+    place: str  # in words, what it is there
 
 
 def show_sentences(
@@ -35,7 +36,8 @@ def show_sentences(
 ) -> list[list[SentenceView]]:
     """Show the sentences, in order, by paragraph; in each speaks whose position it is, then all who are quoted in it."""
     by_id = {s.id: s for s in speakers}
-    nodes = {n.sentence: anchor(n.id) for n in found.nodes[1:]}
+    nodes = {n.sentence: n for n in found.nodes[1:]}
+    edges = {e.source: e for e in found.edges}
     voices: dict[str, dict[str, None]] = {}
     for q in quotes:
         for sentence_id in q.sentences:
@@ -44,6 +46,7 @@ def show_sentences(
     before = 0
     for sentence, stance in zip(sentences, stances, strict=True):
         heard = dict.fromkeys([stance.speaker or "", *voices.get(sentence.id, ())])
+        node = nodes.get(sentence.id)
         view = SentenceView(
             id=anchor(sentence.id),
             pieces=cut(text, sentence.start, sentence.end, marks),
@@ -53,8 +56,14 @@ def show_sentences(
             kind=sentence.kind,
             tells=sentence.kind not in SILENT,
             gap=" " if sentence.start > before else "",
-            node=nodes.get(sentence.id),
+            node=anchor(node.id) if node else None,
+            place=_place(node, edges[node.id]) if node else "",
         )
         paragraphs.setdefault(sentence.paragraph, []).append(view)
         before = sentence.end
     return list(paragraphs.values())
+
+
+def _place(node: Node, edge: Edge) -> str:
+    reasons = edge_reasons(edge)
+    return f"{node.type}, {edge_in_words(edge)}{f' – {reasons}' if reasons else ''}"

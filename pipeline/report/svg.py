@@ -12,7 +12,7 @@ from pipeline.records import ArgumentMap, Edge, Label, Relation, Stance
 from pipeline.report.anchors import anchor
 from pipeline.report.box import MIDDLE, draw_box
 from pipeline.report.layout import EDGE, PADDING, TITLE, WIDTH, Box, Part
-from pipeline.report.wording import SIDES, SIGNS, edge_in_words
+from pipeline.report.wording import SIDES, SIGNS, edge_in_words, edge_reasons
 
 RAILS: dict[Relation, int] = {"supports": 8, "attacks": 14}  # from a box's left side, where the edges to it run
 
@@ -63,5 +63,5 @@ def _edge(edge: Edge, above: Box, below: Box, part: Part) -> str:
     return (
         f'<path class="edge {edge.relation}" data-node="{anchor(edge.source)}" '
         f'd="M{rail} {max(part.top, above.y + above.height)}V{below.y + MIDDLE}H{below.x}">'
-        f"<title>{escape(edge_in_words(edge))}</title></path>"
+        f"<title>{escape(' – '.join(filter(None, (edge_in_words(edge), edge_reasons(edge)))))}</title></path>"
     )

@@ -27,7 +27,7 @@ class MapRow:
     speaker: str
     unsure: bool
     relation: str  # in words
-    target: str
+    target: str  # beginning of what it serves; empty for the issue
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +104,9 @@ def _rows(found: ArgumentMap, parts: Sequence[Part], unsure: set[str]) -> list[M
             speaker=names.get(nodes[n].speaker or "", "the article"),
             unsure=nodes[n].sentence in unsure,
             relation=edge_in_words(edges[n]),
-            target=textwrap.shorten(nodes[edges[n].target].text, LONGEST_TARGET, placeholder=" …"),
+            target=textwrap.shorten(nodes[edges[n].target].text, LONGEST_TARGET, placeholder=" …")
+            if edges[n].target != found.nodes[0].id
+            else "",
         )
         for n in (box.node.id for part in parts for box in part.boxes)
         if n in edges

@@ -20,18 +20,23 @@ FACTS = {
 SIDES = {"pro": "For", "anti": "Against", "neutral": "On neither side"}
 SIGNS = {"pro": "+", "anti": "–", "neutral": "·", "mixed": "±"}
 RULES = {
-    "reason": "gives a reason",
-    "evidence": "gives evidence",
-    "continues": "goes on with it",
+    "reason for": "a reason for it",
+    "leans on": "leans on it",
     "restates": "says it again",
 }
 
 
 def edge_in_words(edge: Edge) -> str:
-    """Tell what a node does for the one that it serves: "supports: gives a reason (0.75)"."""
-    if edge.why == "position":  # its confidence is the stance's own
+    """Tell what a node does for the one that it serves: "supports: a reason for it (0.75)"."""
+    rule = edge.why.split("; ")[0]
+    if rule == "position":
         return f"{edge.relation} the issue"
-    return f"{edge.relation}: {RULES.get(edge.why, edge.why.replace('_', ' '))} ({edge.confidence:.2f})"
+    return f"{edge.relation}: {RULES.get(rule, rule)} ({edge.confidence:.2f})"
+
+
+def edge_reasons(edge: Edge) -> str:
+    """List what spoke for an edge, beside the rule; empty where the rule is all."""
+    return ", ".join(edge.why.split("; ")[1:])
 
 
 def in_words(reason: str) -> str:

@@ -2,7 +2,7 @@
 
 import shutil
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Any
 
@@ -51,12 +51,12 @@ class Told:
 SAID: list[tuple[str, Any, bool, Any, bool, int | None, Any, str]] = [
     ("The rule keeps families safe.", "pro", False, "author", False, 0, "supports", "position"),
     ("It lets criminals walk, {name} said.", "anti", True, "reported", True, 0, "attacks", "position"),
-    ("“The jails are full,” {name} said.", "anti", False, "quoted", True, 2, "supports", "evidence"),
-    ("But they are half empty.", "pro", False, "author", False, 3, "attacks", "reason"),
+    ("“The jails are full,” {name} said.", "anti", False, "quoted", True, 2, "supports", "reason for; 1 back"),
+    ("But they are half empty.", "pro", False, "author", False, 3, "attacks", "answers a rival"),
     ("The rule does keep families safe.", "pro", True, "author", False, 1, "supports", "restates"),
     ("{extra}", "neutral", False, "author", False, None, "", ""),
 ]
-NO_PROVENANCE = Provenance(version="1", schema="1", params_sha256="", model_sha256="", parser="")
+NO_PROVENANCE = Provenance(**{field.name: "" for field in fields(Provenance)})
 
 
 def records_of(told: Told) -> dict[str, list[Any]]:

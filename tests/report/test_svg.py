@@ -123,11 +123,11 @@ def test_every_node_but_the_issue_links_to_its_sentence_and_has_its_edge() -> No
 
 def test_a_box_tells_who_how_sure_and_what_it_is_for() -> None:
     found = map_of([0, 1], ["I", "a", "b"])
-    attack = replace(found.edges[1], relation="attacks", why="evidence")
+    attack = replace(found.edges[1], relation="attacks", why="reason for; 1 back")
     root = picture(replace(found, edges=(found.edges[0], attack)))
     labels = [a.attrib["aria-label"] for a in root.iter(f"{SVG}a")]
     assert labels[0].startswith("For, 0.50: claim, supports: a <rule> (0.50); Ana & <Tom>: a")
-    assert labels[1].startswith("For, 0.50: premise, attacks: gives evidence (0.50); the article: b")
+    assert labels[1].startswith("For, 0.50: premise, attacks: a reason for it (0.50); the article: b")
     assert [p.attrib["class"] for p in root.iter(f"{SVG}path") if "data-node" in p.attrib][1] == "edge attacks"
     assert "+ For: 1 claim" in "".join(root.itertext())
 
