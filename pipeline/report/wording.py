@@ -17,7 +17,7 @@ FACTS = {
     "prior": "speaker’s known position",
     "prior+near": "speaker’s known position, policy named",
 }
-SIDES = {"pro": "For", "anti": "Against", "neutral": "On neither side"}
+SIDES = {"pro": "For", "anti": "Against", "neutral": "On neither side", "mixed": "On both sides"}
 SIGNS = {"pro": "+", "anti": "–", "neutral": "·", "mixed": "±"}
 RULES = {
     "reason for": "a reason for it",

@@ -184,7 +184,7 @@ def test_the_view_across_tells_of_claims_actors_and_changes_of_side(three: Path)
     text = re.sub(r"\s+", " ", re.sub(r"<[^>]+>", "", (three / "report" / "corpus.html").read_text()))
     assert "It rained. anti Ana Ruiz 3 places, alike by their words" in text
     assert "3 (2)" in text  # articles, and without near-copies
-    assert "⇄ pro in The rule keeps families safe., then anti in A title" in text
+    assert "⇄ for in The rule keeps families safe. (2021-03-04), then against in A title (2021-03-04)" in text
     assert "Without a date: 0 articles" in text  # the undated one is a near-copy
 
 
