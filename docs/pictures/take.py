@@ -10,8 +10,10 @@ PAGE = HERE.parents[1] / "outputs" / "report.html"
 
 with sync_playwright() as playwright:
     browser = playwright.chromium.launch(executable_path=shutil.which("chromium"))
-    page = browser.new_page(viewport={"width": 1240, "height": 1340})
+    page = browser.new_page(viewport={"width": 1320, "height": 1100})
     page.goto(PAGE.as_uri())
-    page.locator(".text .s.anti").nth(1).hover()
+    article = page.locator(".story").nth(1)
+    article.evaluate("one => one.scrollIntoView()")
+    article.locator(".text .s.pro:not(.unsure)").nth(1).hover()
     page.screenshot(path=HERE / "report.png")
     browser.close()

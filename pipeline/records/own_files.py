@@ -8,7 +8,8 @@ from pathlib import Path
 from pipeline.records.schema import FILES
 
 OWN = re.compile(
-    rf"(?:{'|'.join(FILES)})\.jsonl|report\.html|report/\d{{6}}\.html|intermediate/(?:ledger|examples|arguments)\.jsonl"
+    rf"(?:{'|'.join(FILES)})\.jsonl|report\.html|report/(?:\d{{6}}|corpus)\.html|"
+    r"intermediate/(?:ledger|examples|arguments)\.jsonl"
 )
 
 

@@ -3,10 +3,12 @@
 import re
 from dataclasses import fields
 
+from markupsafe import Markup
+
 from pipeline.records import ArgumentMap
 from pipeline.records.article_records import ArticleRecords
-from pipeline.report.anchors import anchor
-from pipeline.report.page import style, templates
+from pipeline.report.layout import place
+from pipeline.report.pages import environment, render
 from pipeline.report.svg import draw_map
 from pipeline.report.view import build_view
 
@@ -38,7 +40,7 @@ class DrawnMap(ArgumentMap):
     __hash__ = ArgumentMap.__hash__
 
     def _repr_html_(self) -> str:
-        return _piece(view=None, svg=draw_map(self))
+        return _piece(view=None, svg=draw_map(self, place(self), {}))
 
 
 def show(found: ArticleRecords) -> str:
@@ -48,5 +50,5 @@ def show(found: ArticleRecords) -> str:
 
 
 def _piece(**parts: object) -> str:
-    nested = PAGE.sub("&", style()) + SMALL
-    return templates().get_template("notebook.html").render(style=nested, anchor=anchor, **parts)
+    nested = PAGE.sub("&", str(environment().globals["style"])) + SMALL
+    return str(render("notebook.html", own_style=Markup(nested), **parts))  # noqa: S704 (our own file)

@@ -1,97 +1,67 @@
-"""Draw an argument map as an SVG picture: the issue on the left, claims beside it, what serves them further right."""
+"""Draw an argument map as SVG: the issue on top, under it the claims by side, under each what serves it.
 
-from html import escape
+A claim with its tree is a picture of its own, so that a page of paper is not torn through a box and a filter can leave
+it out; the pictures stand close, and the edges to the issue run through them.
+"""
 
-from pipeline.records import ArgumentMap, Node
+from collections.abc import Mapping, Sequence
+
+from markupsafe import Markup, escape
+
+from pipeline.records import ArgumentMap, Edge, Label, Relation, Stance
 from pipeline.report.anchors import anchor
-from pipeline.report.wrap import wrap
+from pipeline.report.box import MIDDLE, draw_box
+from pipeline.report.layout import EDGE, PADDING, TITLE, WIDTH, Box, Part
+from pipeline.report.wording import SIDES, SIGNS, edge_in_words, edge_reasons
 
-COLUMN = 340  # pixels between columns
-WIDTH = 280
-LINE = 15
-PADDING = 9
-GAP = 12
-SIZE, SMALL = 12, 11  # of letters; style.css has the same
-LINES = 4
-INNER = WIDTH - 2 * PADDING  # of a line in a box
-SIGN = {"pro": "+", "anti": "–"}
+RAILS: dict[Relation, int] = {"supports": 8, "attacks": 14}  # from a box's left side, where the edges to it run
 
 
-def draw_map(found: ArgumentMap) -> str:
-    """Give the picture as an SVG element; each box links to its sentence."""
-    target = {e.source: e for e in found.edges}
-    children: dict[str, list[Node]] = {}
-    for node in found.nodes[1:]:
-        children.setdefault(target[node.id].target, []).append(node)
-    children.get(found.nodes[0].id, []).sort(key=lambda node: node.stance != "pro")  # the sides together
-    boxes: dict[str, tuple[int, int, int]] = {}  # x, y, height
-    bottom = _place(found.nodes[0], children, boxes)
-    depth = max((x for x, _, _ in boxes.values()), default=0)
+def draw_map(found: ArgumentMap, parts: Sequence[Part], stances: Mapping[str, Stance]) -> Markup:
+    """Give the pictures; each box links to its sentence. `stances` are by sentence."""
+    boxes = {box.node.id: box for part in parts for box in part.boxes}
+    edges = {e.source: e for e in found.edges}
     names = {s.id: s.name for s in found.speakers}
-    parts = [
-        f'<svg class="map" xmlns="http://www.w3.org/2000/svg" role="group" viewBox="0 0 {depth + WIDTH + 4} {bottom + 4}" '
-        f'width="{depth + WIDTH + 4}" aria-label="Argument map with {len(found.nodes) - 1} nodes">'
-    ]
-    for edge in found.edges:
-        x1, y1, h1 = boxes[edge.source]
-        x2, y2, h2 = boxes[edge.target]
-        a, b = y1 + h1 / 2, y2 + h2 / 2
-        middle = (x1 + x2 + WIDTH) / 2
-        parts.append(
-            f'<path class="edge {edge.relation}" d="M{x1} {a:.0f} C{middle:.0f} {a:.0f} {middle:.0f} {b:.0f} {x2 + WIDTH} {b:.0f}">'
-            f"<title>{edge.relation} ({escape(edge.why)}, {edge.confidence:.2f})</title></path>"
+    width = max(box.x for box in boxes.values()) + WIDTH + EDGE
+    issue = parts[0].boxes[0]
+    ends: dict[Relation, int] = {}  # how far down the edges to the issue run
+    for edge in (e for e in found.edges if e.target == issue.node.id):
+        ends[edge.relation] = max(ends.get(edge.relation, 0), boxes[edge.source].y)
+    out = [f'<div class="map" role="group" aria-label="Argument map with {len(boxes) - 1} boxes">']
+    for part in parts:
+        height = part.bottom - part.top
+        out.append(
+            f'<svg class="{"tree" if part.title is None else "title"}" xmlns="http://www.w3.org/2000/svg" '
+            f'width="{width}" height="{height}" viewBox="0 {part.top} {width} {height}">'
         )
-    parts += [_box(node, boxes[node.id], names.get(node.speaker or "", "")) for node in found.nodes]
-    return "".join(parts) + "</svg>"
+        out += [_passing(part, relation, issue) for relation, y in ends.items() if y > part.bottom]
+        out += [_title(part, part.title)] if part.title is not None else []
+        served = [(edges[b.node.id], b) for b in part.boxes if b.node.id in edges]
+        out += [_edge(edge, boxes[edge.target], box, part) for edge, box in served]
+        for b in part.boxes:
+            sentence, speaker = b.node.sentence or "", b.node.speaker or ""
+            out.append(draw_box(b, edges.get(b.node.id), stances.get(sentence), names.get(speaker)))
+        out.append("</svg>")
+    return Markup("".join(out) + "</div>")  # noqa: S704 (every text in it is escaped here)
 
 
-def _place(root: Node, children: dict[str, list[Node]], boxes: dict[str, tuple[int, int, int]]) -> int:
-    """Stack leaves downward, put each parent beside its first child, where it is in sight; without recursion, so any depth."""
-    bottom = 2
-    stack: list[tuple[Node, int, bool]] = [(root, 0, False)]
-    while stack:
-        node, level, done = stack.pop()
-        height = _height(node)
-        mine = children.get(node.id, [])
-        if done:
-            y = boxes[mine[0].id][1]
-            boxes[node.id] = (2 + level * COLUMN, y, height)
-            bottom = max(bottom, y + height + GAP)
-        elif mine:
-            stack.append((node, level, True))
-            stack.extend((child, level + 1, False) for child in reversed(mine))
-        else:
-            boxes[node.id] = (2 + level * COLUMN, bottom, height)
-            bottom += height + GAP
-    return bottom
+def _title(part: Part, side: Label) -> str:
+    x = EDGE + PADDING + RAILS["attacks"]
+    claims = f"{part.claims} claim{'s' if part.claims != 1 else ''}"
+    return f'<text class="{side}" x="{x}" y="{part.top + TITLE - 10}">{SIGNS[side]} {SIDES[side]}: {claims}</text>'
 
 
-def _lines(node: Node) -> list[str]:
-    return wrap(node.text, INNER / SIZE, LINES)
+def _passing(part: Part, relation: Relation, issue: Box) -> str:
+    """Run the edges of claims further down through a part."""
+    top = max(part.top, issue.y + issue.height)
+    return f'<path class="edge {relation}" d="M{issue.x + RAILS[relation]} {top}V{part.bottom}"/>'
 
 
-def _height(node: Node) -> int:
-    return (len(_lines(node)) + (node.type != "issue")) * LINE + 2 * PADDING
-
-
-def _box(node: Node, place: tuple[int, int, int], speaker: str) -> str:
-    """Draw a node at (x, y, height); a speaker without a name is the article."""
-    x, y, height = place
-    text = [
-        f'<tspan x="{x + PADDING}" y="{y + PADDING + LINE * (n + 1) - 4}">{escape(line)}</tspan>'
-        for n, line in enumerate(_lines(node))
-    ]
-    head = ""
-    if node.type != "issue":
-        who = speaker or "the article"
-        label = f"{SIGN.get(node.stance or '', '')} {node.type} · {who}"
-        y_head = y + height - PADDING
-        short = wrap(label, INNER / SMALL, 1)[0]
-        head = f'<text class="who" x="{x + PADDING}" y="{y_head}">{escape(short)}</text>'
-    box = (
-        f'<g class="node {node.type} {node.stance or "issue"}"><title>{escape(node.text)}</title>'
-        f'<rect x="{x}" y="{y}" width="{WIDTH}" height="{height}" rx="6"/><text>{"".join(text)}</text>{head}</g>'
+def _edge(edge: Edge, above: Box, below: Box, part: Part) -> str:
+    """Run down from the box that is served to the left side of the one that serves."""
+    rail = above.x + RAILS[edge.relation]
+    return (
+        f'<path class="edge {edge.relation}" data-node="{anchor(edge.source)}" '
+        f'd="M{rail} {max(part.top, above.y + above.height)}V{below.y + MIDDLE}H{below.x}">'
+        f"<title>{escape(' – '.join(filter(None, (edge_in_words(edge), edge_reasons(edge)))))}</title></path>"
     )
-    if node.sentence is None:
-        return box
-    return f'<a href="#{anchor(node.sentence)}">{box}</a>'

@@ -1,34 +1,24 @@
-"""Turn an article's records into what the page shows: paragraphs of sentences, speakers, names, the map."""
+"""Turn an article's records into what its part of the report shows."""
 
 import textwrap
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pipeline.records import SILENT, STANCES, ArgumentMap, Article, Entity, Node, Quote, Sentence, Speaker, Stance
+from markupsafe import Markup
+
+from pipeline.records import STANCES, ArgumentMap, Article, Entity, Node, Quote, Sentence, Speaker
 from pipeline.records.article_records import ArticleRecords
 from pipeline.records.spans import content_of
-from pipeline.report.anchors import anchor
-from pipeline.report.pieces import Mark, Piece, cut, marks_of
+from pipeline.report.glance import SideView, at_a_glance
+from pipeline.report.layout import Part, place
+from pipeline.report.pieces import marks_of
+from pipeline.report.sentences import SentenceView, show_sentences
 from pipeline.report.svg import draw_map
-from pipeline.report.wording import in_words
+from pipeline.report.wording import edge_in_words
 
 LONGEST_HEADING, LONGEST_TARGET = 90, 60  # characters
 NAMED = ("PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "LAW", "EVENT", "PRODUCT", "WORK_OF_ART")
-
-
-@dataclass(frozen=True, slots=True)
-class SentenceView:
-    """A sentence as shown: its pieces, its stance and why, who speaks in it."""
-
-    id: str
-    pieces: list[Piece]
-    stance: Stance
-    why: list[str]
-    speakers: list[Speaker]
-    kind: str
-    tells: bool  # whether it has scores to show: bylines and boilerplate have none
-    gap: str  # white space that stood before it
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +27,9 @@ class MapRow:
 
     node: Node
     speaker: str
-    relation: str
-    target: str
+    unsure: bool
+    relation: str  # in words
+    target: str  # beginning of what it serves; empty for the issue
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,63 +38,32 @@ class ArticleView:
 
     article: Article
     heading: str
+    sides: list[SideView]
     paragraphs: list[list[SentenceView]]
     speakers: list[tuple[Speaker, list[tuple[Quote, str]]]]
     names: list[tuple[str, list[tuple[str, int]]]]  # by label: (canonical name, how often)
     map: ArgumentMap
     rows: list[MapRow]
-    svg: str
+    svg: Markup
     counts: dict[str, int]  # sentences by stance
 
 
 def build_view(found: ArticleRecords) -> ArticleView:
     """Join the records of one article."""
-    article, quotes, stances, speakers = found.article, found.quotes, found.stances, found.speakers
-    marks = marks_of(found.entities, quotes)
+    article, quotes, stances, drawn = found.article, found.quotes, found.stances, found.map
+    parts = place(drawn)
     return ArticleView(
         article=article,
         heading=_heading(article, found.sentences),
-        paragraphs=_paragraphs(article.text, found.sentences, stances, quotes, speakers, marks),
-        speakers=[(s, [(q, content_of(article.text, q)) for q in quotes if q.speaker == s.id]) for s in speakers],
+        sides=at_a_glance(drawn, found.speakers),
+        paragraphs=show_sentences(found, marks_of(found.entities, quotes)),
+        speakers=[(s, [(q, content_of(article.text, q)) for q in quotes if q.speaker == s.id]) for s in found.speakers],
         names=_names(found.entities),
-        map=found.map,
-        rows=_rows(found.map),
-        svg=draw_map(found.map),
+        map=drawn,
+        rows=_rows(drawn, parts, {t.sentence for t in stances if t.uncertain}),
+        svg=draw_map(drawn, parts, {t.sentence: t for t in stances}),
         counts={label: sum(t.label == label for t in stances) for label in STANCES},
     )
-
-
-def _paragraphs(
-    text: str,
-    sentences: Sequence[Sentence],
-    stances: Sequence[Stance],
-    quotes: Sequence[Quote],
-    speakers: Sequence[Speaker],
-    marks: Sequence[Mark],
-) -> list[list[SentenceView]]:
-    """Show the sentences, in order, by paragraph; in each speaks whose position it is, then all who are quoted in it."""
-    by_id = {s.id: s for s in speakers}
-    voices: dict[str, dict[str, None]] = {}
-    for q in quotes:
-        for sentence_id in q.sentences:
-            voices.setdefault(sentence_id, {})[q.speaker or ""] = None
-    paragraphs: dict[int, list[SentenceView]] = {}
-    before = 0
-    for sentence, stance in zip(sentences, stances, strict=True):
-        heard = dict.fromkeys([stance.speaker or "", *voices.get(sentence.id, ())])
-        view = SentenceView(
-            id=anchor(sentence.id),
-            pieces=cut(text, sentence.start, sentence.end, marks),
-            stance=stance,
-            why=[in_words(reason) for reason in stance.why],
-            speakers=[by_id[name] for name in heard if name in by_id],
-            kind=sentence.kind,
-            tells=sentence.kind not in SILENT,
-            gap=" " if sentence.start > before else "",
-        )
-        paragraphs.setdefault(sentence.paragraph, []).append(view)
-        before = sentence.end
-    return list(paragraphs.values())
 
 
 def _heading(article: Article, sentences: Sequence[Sentence]) -> str:
@@ -122,17 +82,21 @@ def _names(entities: Sequence[Entity]) -> list[tuple[str, list[tuple[str, int]]]
     return [(label, by_label[label].most_common()) for label in NAMED if label in by_label]
 
 
-def _rows(found: ArgumentMap) -> list[MapRow]:
-    """List all nodes but the issue."""
+def _rows(found: ArgumentMap, parts: Sequence[Part], unsure: set[str]) -> list[MapRow]:
+    """List all nodes but the issue, in the order of the picture."""
     nodes = {n.id: n for n in found.nodes}
     names = {s.id: s.name for s in found.speakers}
     edges = {e.source: e for e in found.edges}
     return [
         MapRow(
-            node=n,
-            speaker=names.get(n.speaker or "", "the article"),
-            relation=edges[n.id].relation,
-            target=textwrap.shorten(nodes[edges[n.id].target].text, LONGEST_TARGET, placeholder=" …"),
+            node=nodes[n],
+            speaker=names.get(nodes[n].speaker or "", "the article"),
+            unsure=nodes[n].sentence in unsure,
+            relation=edge_in_words(edges[n]),
+            target=textwrap.shorten(nodes[edges[n].target].text, LONGEST_TARGET, placeholder=" …")
+            if edges[n].target != found.nodes[0].id
+            else "",
         )
-        for n in found.nodes[1:]
+        for n in (box.node.id for part in parts for box in part.boxes)
+        if n in edges
     ]

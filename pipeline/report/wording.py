@@ -1,6 +1,8 @@
-"""Say in words what a `why` of stances.jsonl says in signs."""
+"""Say in words what labels and the `why` of stances.jsonl and maps.jsonl say in signs."""
 
 import re
+
+from pipeline.records import Edge
 
 WEIGHT = re.compile(r" ([+-]\d+\.\d+)$")
 FACTS = {
@@ -15,6 +17,26 @@ FACTS = {
     "prior": "speaker’s known position",
     "prior+near": "speaker’s known position, policy named",
 }
+SIDES = {"pro": "For", "anti": "Against", "neutral": "On neither side", "mixed": "On both sides"}
+SIGNS = {"pro": "+", "anti": "–", "neutral": "·", "mixed": "±"}
+RULES = {
+    "reason for": "a reason for it",
+    "leans on": "leans on it",
+    "restates": "says it again",
+}
+
+
+def edge_in_words(edge: Edge) -> str:
+    """Tell what a node does for the one that it serves: "supports: a reason for it (0.75)"."""
+    rule = edge.why.split("; ")[0]
+    if rule == "position":
+        return f"{edge.relation} the issue"
+    return f"{edge.relation}: {RULES.get(rule, rule)} ({edge.confidence:.2f})"
+
+
+def edge_reasons(edge: Edge) -> str:
+    """List what spoke for an edge, beside the rule; empty where the rule is all."""
+    return ", ".join(edge.why.split("; ")[1:])
 
 
 def in_words(reason: str) -> str:

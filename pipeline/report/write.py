@@ -1,66 +1,74 @@
 """Write the report from the output files of a run, one article in memory at a time."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+import json
+from collections.abc import Iterable, Iterator
+from itertools import chain
 from pathlib import Path
+from tempfile import TemporaryFile
+from typing import IO
+
+from markupsafe import Markup
 
 from pipeline.params import ReportParams
 from pipeline.records.article_records import read_articles
-from pipeline.records.jsonl import atomic, count_lines
-from pipeline.report.anchors import anchor
-from pipeline.report.page import style, templates
-from pipeline.report.view import ArticleView, build_view
+from pipeline.records.jsonl import count_lines
+from pipeline.report.corpus import build_corpus, check_corpus
+from pipeline.report.index import CORPUS, IndexRow, row_of
+from pipeline.report.pages import render, stream, write_page
+from pipeline.report.view import build_view
 
 HEADING = "Who says what on sanctuary policies"
 
 
-@dataclass(frozen=True, slots=True)
-class IndexRow:
-    """A line of the index: sentences by stance."""
-
-    title: str
-    href: str
-    pro: int
-    anti: int
-    neutral: int
-
-    @property
-    def pro_share(self) -> int:
-        """Percent of sentences that are pro."""
-        return self._share(self.pro)
-
-    @property
-    def anti_share(self) -> int:
-        """Percent of sentences that are anti."""
-        return self._share(self.anti)
-
-    def _share(self, count: int) -> int:
-        return round(100 * count / max(1, self.pro + self.anti + self.neutral))
-
-
 def write_report(out: Path, params: ReportParams) -> int:
-    """Write report.html, and above a number of articles a page each in report/; return the number of articles."""
+    """Write report.html, and above a number of articles a page each in report/; return the number of articles.
+
+    Raises:
+        MissingArtifactError: a stage was left out; the corpus view, of two articles or more, needs the stage `corpus`.
+    """
     count = count_lines(out / "articles.jsonl", "clean")
     one_page = count <= params.max_articles_on_one_page
-    index: list[IndexRow] = []
-    bodies: list[str] = []
-    for number, view in enumerate(_views(out)):
-        place = anchor(view.article.id)
-        # Pages are numbered: an id may be longer than a file name, or differ from another by case alone.
-        href = f"#{place}" if one_page else f"report/{number:06d}.html"
-        index.append(IndexRow(view.heading, href, **view.counts))
-        body = (
-            templates()
-            .get_template("article.html")
-            .render(view=view, id=place, anchor=anchor, up="#top" if one_page else "../report.html")
-        )
-        if one_page:
-            bodies.append(body)
-        else:
-            _page(out / href, view.heading, [], [body])
-    _page(out / "report.html", HEADING, index, bodies)
+    if count > 1:
+        check_corpus(out)
+    with TemporaryFile("w+", encoding="utf-8") as spool:
+        index = list(_articles(out, one_page, spool if one_page else None))
+        _overview(out, index, one_page, spool)
     _drop_pages(out / "report", 0 if one_page else count)
     return count
+
+
+def _articles(out: Path, one_page: bool, spool: IO[str] | None) -> Iterator[IndexRow]:
+    """Write each article to a page of its own or to the spool; of those read, only their rows are kept."""
+    seen: dict[str, IndexRow] = {}
+    for number, view in enumerate(map(build_view, read_articles(out))):
+        row = row_of(view, number, one_page)
+        seen[row.id] = row
+        original = seen.get(row.duplicate_of or "")
+        body = render("article.html", view=view, original=original, one_page=one_page)
+        if spool is not None:
+            spool.write(json.dumps(body) + "\n")
+        else:
+            values = {"heading": view.heading, "kind": "article", "several": True}
+            write_page(out / "report" / row.page, values, [body])
+        yield row
+
+
+def _overview(out: Path, index: list[IndexRow], one_page: bool, spool: IO[str]) -> None:
+    """Write the list of articles, with all else where it is one page, and the corpus view."""
+    several = len(index) > 1
+    parts: list[Iterable[Markup]] = []
+    if several:
+        parts.append(stream("index.html", index=index, rows={row.id: row for row in index}))
+        corpus = render("corpus.html", view=build_corpus(out, index), one_page=one_page)
+        if one_page:
+            parts.append([corpus])
+        else:
+            values = {"heading": "Across the articles", "kind": "corpus", "several": True}
+            write_page(out / "report" / CORPUS, values, [corpus])
+    spool.seek(0)
+    parts.append(Markup(json.loads(line)) for line in spool)  # noqa: S704 (rendered above)
+    values = {"heading": HEADING, "kind": "whole" if one_page else "index", "several": several}
+    write_page(out / "report.html", values, chain.from_iterable(parts))
 
 
 def _drop_pages(folder: Path, first: int) -> None:
@@ -68,15 +76,5 @@ def _drop_pages(folder: Path, first: int) -> None:
     for page in folder.glob("[0-9]" * 6 + ".html"):
         if int(page.stem) >= first:
             page.unlink()
-
-
-def _views(out: Path) -> Iterator[ArticleView]:
-    for found in read_articles(out):
-        yield build_view(found)
-
-
-def _page(path: Path, heading: str, index: list[IndexRow], bodies: list[str]) -> None:
-    with atomic(path) as page:
-        page.write(
-            templates().get_template("page.html").render(heading=heading, style=style(), index=index, articles=bodies)
-        )
+    if not first:
+        (folder / CORPUS).unlink(missing_ok=True)

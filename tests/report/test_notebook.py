@@ -8,6 +8,7 @@ from pathlib import Path
 from pipeline import load
 from pipeline.records.article_records import read_articles
 from pipeline.records.jsonl import dump_line
+from pipeline.report.layout import place
 from pipeline.report.notebook import DrawnMap, show
 from pipeline.report.svg import draw_map
 
@@ -30,7 +31,7 @@ def test_a_result_shows_its_sentences_and_its_map(run_on_seeds: Path) -> None:
     for found in read_articles(run_on_seeds):
         page = show(found)
         assert page.count('<span class="s ') == len(found.sentences)
-        assert draw_map(found.map) in page
+        assert draw_map(found.map, place(found.map), {t.sentence: t for t in found.stances}) in page
         assert "://" not in page.replace('xmlns="http://www.w3.org/2000/svg"', "")
 
 
@@ -40,6 +41,7 @@ def test_hostile_text_stays_text() -> None:
     assert not {"script", "img"} & set(tags)
     assert tags.count("style") == 1
     assert "&lt;script&gt;" in found._repr_html_()
+    assert (found._repr_html_() + "<b>").endswith("<b>")  # a plain string: nothing that is put beside it is escaped
 
 
 def test_all_rules_of_the_style_stay_inside(run_on_seeds: Path) -> None:
@@ -53,7 +55,7 @@ def test_all_rules_of_the_style_stay_inside(run_on_seeds: Path) -> None:
 def test_a_map_draws_itself_and_is_otherwise_the_same(run_on_seeds: Path) -> None:
     stored = next(read_articles(run_on_seeds)).map
     drawn = DrawnMap.of(stored)
-    assert draw_map(stored) in drawn._repr_html_()
+    assert draw_map(stored, place(stored), {}) in drawn._repr_html_()
     assert drawn == stored
     assert stored == drawn
     assert dump_line(drawn) == dump_line(stored)

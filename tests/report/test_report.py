@@ -1,100 +1,199 @@
-"""The report: whole, safe with hostile text, split into pages when large."""
+"""The report: whole, linked, safe with hostile text, split into pages when large."""
 
 import json
 import re
 import shutil
-from collections.abc import Iterator
+from base64 import b64encode
+from collections.abc import Callable, Sequence
+from hashlib import sha256
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from pipeline.params import Params, ReportParams
+from pipeline.errors import InputError, MissingArtifactError
+from pipeline.params import ReportParams
+from pipeline.records.own_files import own_files
 from pipeline.report.anchors import anchor
 from pipeline.report.write import write_report
-from pipeline.run import run_all
 
-HOSTILE = (
-    'Mayor <script>alert(1)</script> Ruiz said "</svg><img src=x onerror=alert(1)>" keeps sanctuary cities safe.\n'
-)
+MakeUp = Callable[[Path, Sequence[Any]], Path]
+ONE_PAGE, PAGES = ReportParams(max_articles_on_one_page=50), ReportParams(max_articles_on_one_page=1)
+BROKEN = "</script></style></title>{}<script>alert(1)</script><img src=x onerror=alert(1)>\"'>"
+# Ids that would meet those of the page itself, if a page took them as they are.
+HOSTILE = ("page-top", "a-map", BROKEN, "javascript:alert(1)", "../../etc")
 
 
-class Links(HTMLParser):
-    """Collects ids, link targets and element names."""
+class Page(HTMLParser):
+    """Collects ids, links, element and attribute names."""
 
-    def __init__(self, page: str) -> None:
+    def __init__(self, path: Path) -> None:
         super().__init__()
         self.ids: list[str] = []
         self.hrefs: list[str] = []
-        self.tags: set[str] = set()
-        self.feed(page)
+        self.tags: list[str] = []
+        self.attributes: set[str] = set()
+        self.text = path.read_text(encoding="utf-8")
+        self.feed(self.text)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.tags.add(tag)
+        self.tags.append(tag)
+        self.attributes |= {k for k, _ in attrs}
         self.ids += [v for k, v in attrs if k == "id" and v]
         self.hrefs += [v for k, v in attrs if k == "href" and v]
 
 
-def test_every_link_leads_somewhere_and_nothing_comes_from_elsewhere(run_on_seeds: Path) -> None:
-    page = (run_on_seeds / "report.html").read_text(encoding="utf-8")
-    links = Links(page)
-    assert len(links.ids) == len(set(links.ids))
-    assert {h[1:] for h in links.hrefs if h.startswith("#")} <= set(links.ids)
-    assert all(h.startswith("#") for h in links.hrefs)
-    assert not links.tags & {"script", "img", "iframe", "link", "object"}
-    assert "://" not in re.sub(r'xmlns="[^"]*"', "", page)
+def pages_of(out: Path) -> dict[Path, Page]:
+    paths = [out / "report.html", *(out / "report").glob("*.html")]
+    return {path.resolve(): Page(path) for path in paths}
 
 
-def test_all_text_of_the_articles_is_on_the_page(run_on_seeds: Path) -> None:
-    page = (run_on_seeds / "report.html").read_text(encoding="utf-8")
-    assert "Avideh Moussavian" in page
-    assert page.count("<article ") == 5
+def check_links(pages: dict[Path, Page]) -> None:
+    for path, page in pages.items():
+        assert len(page.ids) == len(set(page.ids))
+        for href in page.hrefs:
+            file, _, fragment = href.partition("#")
+            there = (path.parent / file).resolve() if file else path
+            assert not fragment or fragment in pages[there].ids, href
+            assert there in pages, href
 
 
-def test_hostile_text_stays_text(tmp_path: Path, params: Params) -> None:
-    (tmp_path / "a.txt").write_text(HOSTILE)
-    run_all([str(tmp_path / "a.txt")], tmp_path / "out", params)
-    links = Links((tmp_path / "out" / "report.html").read_text(encoding="utf-8"))
-    assert not links.tags & {"script", "img"}
+@pytest.fixture
+def three(make_up: MakeUp, told: Any, tmp_path: Path) -> Path:
+    copy = told("c", title="The copy", duplicate_of="a", source=None, published=None)
+    return make_up(tmp_path / "out", [told("a", title=None), told("b", source="The Globe"), copy])
 
 
-def test_many_articles_get_a_page_each(run_on_seeds: Path, tmp_path: Path) -> None:
-    out = tmp_path / "out"
-    shutil.copytree(run_on_seeds, out)
-    assert write_report(out, ReportParams(max_articles_on_one_page=2)) == 5
-    hrefs = Links((out / "report.html").read_text(encoding="utf-8")).hrefs
-    assert len(hrefs) == 5
-    assert all((out / href).exists() for href in hrefs)
+@pytest.mark.parametrize("params", [ONE_PAGE, PAGES])
+def test_every_link_leads_somewhere_and_ids_differ(three: Path, params: ReportParams) -> None:
+    assert write_report(three, params) == 3
+    pages = pages_of(three)
+    assert len(pages) == (1 if params is ONE_PAGE else 5)
+    check_links(pages)
 
 
-def test_pages_of_an_earlier_larger_run_go_and_other_files_stay(run_on_seeds: Path, tmp_path: Path) -> None:
-    out = tmp_path / "out"
-    shutil.copytree(run_on_seeds, out)
-    write_report(out, ReportParams(max_articles_on_one_page=2))
-    (out / "report" / "notes.html").write_text("mine")
-    (out / "report" / "000009.html").write_text("of a larger run")
-    write_report(out, ReportParams(max_articles_on_one_page=2))
-    assert len(list((out / "report").iterdir())) == 6
-    write_report(out, ReportParams(max_articles_on_one_page=50))
-    assert [p.name for p in (out / "report").iterdir()] == ["notes.html"]
+@pytest.mark.parametrize("params", [ONE_PAGE, PAGES])
+def test_nothing_comes_from_elsewhere(three: Path, params: ReportParams) -> None:
+    write_report(three, params)
+    for page in pages_of(three).values():
+        assert not {"img", "iframe", "link", "object", "base"} & set(page.tags)
+        assert not {"src", "style", "srcset", "action"} & page.attributes
+        assert not [name for name in page.attributes if name.startswith("on")]
+        assert "://" not in re.sub(r'xmlns="[^"]*"', "", page.text)
 
 
-def test_a_page_of_its_own_leads_back_to_the_index(run_on_seeds: Path, tmp_path: Path) -> None:
-    out = tmp_path / "out"
-    shutil.copytree(run_on_seeds, out)
-    write_report(out, ReportParams(max_articles_on_one_page=2))
-    links = Links((out / "report" / "000000.html").read_text(encoding="utf-8"))
-    assert [h for h in links.hrefs if not h.startswith("#")] == ["../report.html"]
-    assert {h[1:] for h in links.hrefs if h.startswith("#")} <= set(links.ids)
+@pytest.mark.parametrize("params", [ONE_PAGE, PAGES])
+def test_the_policy_allows_our_own_style_and_script_alone(three: Path, params: ReportParams) -> None:
+    write_report(three, params)
+    for page in pages_of(three).values():
+        policy = re.findall(r'Content-Security-Policy" content="([^"]*)"', page.text)[0].replace("&#39;", "'")
+        for tag, rule in (("style", "style-src"), ("script", "script-src")):
+            (inside,) = re.findall(rf"<{tag}>(.*?)</{tag}>", page.text, re.DOTALL)
+            digest = b64encode(sha256(inside.encode()).digest()).decode()
+            assert f"{rule} 'sha256-{digest}';" in policy
+        assert policy.startswith("default-src 'none';")
+        assert "unsafe" not in policy
 
 
-def test_an_article_without_a_title_is_known_by_how_it_begins(run_on_seeds: Path) -> None:
-    page = (run_on_seeds / "report.html").read_text(encoding="utf-8")
-    headings = re.findall(r"<h2[^>]*>(.*?)</h2>", page)
-    assert len(headings) == 5
-    assert not [h for h in headings if re.match(r"\d{3}_", h)]
-    assert any(h.startswith("Massachusetts, which advocates") and h.endswith("…") for h in headings)
+@pytest.mark.parametrize("params", [ONE_PAGE, PAGES])
+def test_hostile_text_stays_text(make_up: MakeUp, told: Any, tmp_path: Path, params: ReportParams) -> None:
+    articles = [
+        told(id_, title=BROKEN, source=BROKEN, url=f"javascript:{BROKEN}", name=BROKEN, extra=BROKEN) for id_ in HOSTILE
+    ]
+    out = make_up(tmp_path / "out", articles)
+    write_report(out, params)
+    pages = pages_of(out)
+    check_links(pages)
+    for page in pages.values():
+        assert page.tags.count("script") == 1
+        assert "img" not in page.tags
+        assert not [href for href in page.hrefs if href.lower().startswith("javascript")]
+
+
+@pytest.mark.parametrize("params", [ONE_PAGE, PAGES])
+def test_the_same_records_give_the_same_bytes(three: Path, params: ReportParams) -> None:
+    write_report(three, params)
+    before = {path: page.text for path, page in pages_of(three).items()}
+    write_report(three, params)
+    assert {path: page.text for path, page in pages_of(three).items()} == before
+
+
+def test_near_copies_are_marked_and_lead_to_what_they_copy(three: Path) -> None:
+    write_report(three, PAGES)
+    index, copy = (three / "report.html").read_text(), (three / "report" / "000002.html").read_text()
+    assert 'near-copy of <a href="report/000000.html">' in index
+    assert 'near-copy of <a href="000000.html#a">' in copy
+
+
+@pytest.mark.parametrize("name", ["claims", "actors", "outlets"])
+def test_a_report_of_several_articles_needs_the_stage_corpus(three: Path, name: str) -> None:
+    (three / f"{name}.jsonl").unlink()
+    with pytest.raises(MissingArtifactError) as caught:
+        write_report(three, PAGES)
+    assert "argmap corpus" in caught.value.fix
+    assert not (three / "report.html").exists()
+    assert not (three / "report").exists()
+
+
+def test_a_report_of_one_article_has_no_list_and_no_view_across(make_up: MakeUp, told: Any, tmp_path: Path) -> None:
+    out = make_up(tmp_path / "out", [told("a")])
+    for name in ("claims", "actors", "outlets"):
+        (out / f"{name}.jsonl").unlink()
+    write_report(out, PAGES)
+    page = Page(out / "report.html")
+    assert "page-index" not in page.ids
+    assert "page-corpus" not in page.ids
+    check_links({(out / "report.html").resolve(): page})
+
+
+@pytest.mark.parametrize("name", ["claims", "actors"])
+def test_what_is_across_other_articles_is_an_error(make_up: MakeUp, told: Any, tmp_path: Path, name: str) -> None:
+    out = make_up(tmp_path / "out", [told("a"), told("b")])
+    other = make_up(tmp_path / "other", [told("x"), told("y")])
+    shutil.copy(other / f"{name}.jsonl", out / f"{name}.jsonl")
+    with pytest.raises(InputError) as caught:
+        write_report(out, ONE_PAGE)
+    assert "argmap corpus" in caught.value.fix
+    assert f"{name}.jsonl" in caught.value.where
+
+
+def test_pages_of_an_earlier_larger_run_go_and_other_files_stay(three: Path) -> None:
+    write_report(three, PAGES)
+    (three / "report" / "notes.html").write_text("mine")
+    (three / "report" / "000009.html").write_text("of a larger run")
+    write_report(three, PAGES)
+    assert len(list((three / "report").iterdir())) == 5
+    write_report(three, ONE_PAGE)
+    assert [p.name for p in (three / "report").iterdir()] == ["notes.html"]
+
+
+def test_the_files_of_a_report_are_known_as_a_run_s_own(three: Path) -> None:
+    write_report(three, PAGES)
+    is_own = own_files(three)
+    assert all(is_own(path) for path in pages_of(three))
+
+
+def test_an_article_without_a_title_is_known_by_how_it_begins(three: Path) -> None:
+    write_report(three, ONE_PAGE)
+    assert re.search(r'<h2 id="a-h">The rule keeps families safe.</h2>', (three / "report.html").read_text())
+
+
+def test_the_view_across_tells_of_claims_actors_and_changes_of_side(three: Path) -> None:
+    write_report(three, PAGES)
+    text = re.sub(r"\s+", " ", re.sub(r"<[^>]+>", "", (three / "report" / "corpus.html").read_text()))
+    assert "It rained. anti Ana Ruiz 3 places, alike by their words" in text
+    assert "3 (2)" in text  # articles, and without near-copies
+    assert "⇄ for in The rule keeps families safe. (2021-03-04), then against in A title (2021-03-04)" in text
+    assert "Without a date: 0 articles" in text  # the undated one is a near-copy
+
+
+def test_all_of_the_seeds_is_on_the_page(run_on_seeds: Path) -> None:
+    page = Page(run_on_seeds / "report.html")
+    check_links({(run_on_seeds / "report.html").resolve(): page})
+    assert page.text.count("<article ") == 5
+    for line in (run_on_seeds / "speakers.jsonl").read_text(encoding="utf-8").splitlines():
+        assert anchor(json.loads(line)["id"]) in page.ids
 
 
 def test_every_speaker_of_a_sentence_is_linked_from_it(run_on_seeds: Path) -> None:
@@ -103,70 +202,3 @@ def test_every_speaker_of_a_sentence_is_linked_from_it(run_on_seeds: Path) -> No
     for line in (run_on_seeds / "quotes.jsonl").read_text(encoding="utf-8").splitlines():
         speaker = json.loads(line)["speaker"]
         assert speaker is None or anchor(speaker) in linked
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    sync_api = pytest.importorskip("playwright.sync_api", reason="needs playwright: make test-browser installs it")
-    chromium = shutil.which("chromium")
-    if chromium is None:
-        pytest.skip("needs chromium: make test-browser installs it")
-    with sync_api.sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=chromium)
-        yield started
-        started.close()
-
-
-@pytest.mark.browser
-@pytest.mark.parametrize("width", [320, 390, 800, 1280])
-def test_page_fits_any_width_in_a_real_browser(browser: Any, run_on_seeds: Path, width: int) -> None:
-    page = browser.new_page(viewport={"width": width, "height": 800})
-    errors: list[str] = []
-    page.on("pageerror", lambda error: errors.append(str(error)))
-    page.on("request", lambda request: errors.append(request.url) if not request.url.startswith("file:") else None)
-    page.goto((run_on_seeds / "report.html").as_uri())
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
-    assert not errors
-
-
-@pytest.mark.browser
-@pytest.mark.parametrize("width", [390, 1280])
-def test_reasons_show_on_hover_and_on_focus_inside_the_window(browser: Any, run_on_seeds: Path, width: int) -> None:
-    page = browser.new_page(viewport={"width": width, "height": 800})
-    page.goto((run_on_seeds / "report.html").as_uri())
-    sentence = page.locator(".text .s.anti").nth(3)
-    tip = sentence.locator(".tip")
-    assert not tip.is_visible()
-    sentence.hover()
-    assert tip.is_visible()
-    assert "weighed most" in tip.inner_text()
-    page.mouse.move(0, 0)
-    assert not tip.is_visible()
-    sentence.focus()
-    assert tip.is_visible()
-    box = tip.bounding_box()
-    assert box["x"] >= 0
-    assert box["x"] + box["width"] <= width
-
-
-@pytest.mark.browser
-def test_tab_leads_through_sentences_and_map(browser: Any, run_on_seeds: Path) -> None:
-    page = browser.new_page()
-    page.goto((run_on_seeds / "report.html").as_uri())
-    seen = set()
-    for _ in range(90):
-        page.keyboard.press("Tab")
-        seen.add(page.evaluate("document.activeElement.closest('nav, .text, .speakers, svg')?.classList[0] ?? ''"))
-    assert {"scroll", "text", "speakers", "map"} <= seen
-
-
-@pytest.mark.browser
-def test_print_and_dark_mode_keep_the_sides_apart(browser: Any, run_on_seeds: Path) -> None:
-    colours = "['pro', 'anti'].map(c => getComputedStyle(document.querySelector('.legend .' + c)).backgroundColor)"
-    page = browser.new_page(color_scheme="dark")
-    page.goto((run_on_seeds / "report.html").as_uri())
-    dark = page.evaluate(colours)
-    page.emulate_media(media="print", color_scheme="dark")
-    printed = page.evaluate(colours)
-    assert len({*dark, *printed}) == 4  # paper is white, whatever the screen is
-    assert page.evaluate("getComputedStyle(document.querySelector('.s')).printColorAdjust") == "exact"

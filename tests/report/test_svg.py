@@ -1,13 +1,15 @@
-"""The picture of a map: boxes never overlap, whatever the tree."""
+"""The pictures of a map: boxes never overlap, whatever the tree; what they tell."""
 
 import re
+from dataclasses import replace
 from itertools import combinations, pairwise
 from xml.etree import ElementTree
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pipeline.records import ArgumentMap, Edge, Node, Provenance, Speaker, StanceCounts, Summary
+from pipeline.records import ArgumentMap, Edge, Node, Provenance, Scores, Speaker, Stance, StanceCounts, Summary
+from pipeline.report.layout import place
 from pipeline.report.svg import draw_map
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -54,50 +56,112 @@ def maps(draw: st.DrawFn) -> ArgumentMap:
     return map_of(targets, [draw(texts) for _ in range(size + 1)])
 
 
-def boxes(svg: str) -> list[tuple[int, int, int, int]]:
-    """Give left, top, right and bottom of each box."""
-    found = ElementTree.fromstring(svg).iter(f"{SVG}rect")  # noqa: S314 (drawn by this test)
-    sides = [[int(r.attrib[k]) for k in ("x", "y", "width", "height")] for r in found]
+def picture(found: ArgumentMap) -> ElementTree.Element:
+    return ElementTree.fromstring(draw_map(found, place(found), {}))  # noqa: S314 (drawn by this test)
+
+
+Sides = tuple[int, int, int, int]  # left, top, right, bottom
+
+
+def boxes(found: ArgumentMap) -> list[Sides]:
+    """Give the sides of each box, the boxes in the order in which they stand."""
+    rects = [r for r in picture(found).iter(f"{SVG}rect") if r.attrib["class"] == "box"]
+    sides = [[int(r.attrib[k]) for k in ("x", "y", "width", "height")] for r in rects]
     return [(x, y, x + w, y + h) for x, y, w, h in sides]
+
+
+def by_node(found: ArgumentMap) -> dict[str, Sides]:
+    placed = [box.node.id for part in place(found) for box in part.boxes]
+    return dict(zip(placed, boxes(found), strict=True))
 
 
 @settings(max_examples=100, deadline=None)
 @given(maps())
-def test_boxes_never_overlap_and_stay_on_the_page(found: ArgumentMap) -> None:
-    svg = draw_map(found)
-    places = boxes(svg)
+def test_boxes_never_overlap_and_stay_in_their_pictures(found: ArgumentMap) -> None:
+    places = boxes(found)
     assert len(places) == len(found.nodes)
-    width, height = (int(n) for n in re.findall(r'viewBox="0 0 (\d+) (\d+)"', svg)[0])
-    assert all(0 <= x < r <= width and 0 <= y < b <= height for x, y, r, b in places)
+    at = 0
+    for svg in picture(found):
+        left, top, width, height = map(int, svg.attrib["viewBox"].split())
+        assert (left, top) == (0, at)  # the pictures stand close
+        at = top + height
+        for rect in svg.iter(f"{SVG}rect"):
+            x, y, w, h = (int(rect.attrib[k]) for k in ("x", "y", "width", "height"))
+            assert 0 <= x < x + w <= width
+            assert top <= y < y + h <= at
     for one, other in combinations(places, 2):
         assert one[2] <= other[0] or other[2] <= one[0] or one[3] <= other[1] or other[3] <= one[1]
 
 
 @settings(max_examples=30, deadline=None)
 @given(maps())
-def test_what_serves_a_node_stands_to_its_right(found: ArgumentMap) -> None:
-    left = {node.id: box[0] for node, box in zip(found.nodes, boxes(draw_map(found)), strict=True)}
-    assert all(left[e.target] < left[e.source] for e in found.edges)
+def test_what_serves_a_node_stands_below_it_and_to_its_right(found: ArgumentMap) -> None:
+    sides = by_node(found)
+    for edge in found.edges:
+        served, serves = sides[edge.target], sides[edge.source]
+        assert served[0] < serves[0]
+        assert served[3] < serves[1]
 
 
-def test_every_node_but_the_issue_links_to_its_sentence() -> None:
-    root = ElementTree.fromstring(draw_map(map_of([0, 1, 0], ["I", "a", "b", "c"])))  # noqa: S314 (drawn by this test)
+@settings(max_examples=30, deadline=None)
+@given(maps())
+def test_edges_run_beside_the_boxes(found: ArgumentMap) -> None:
+    places = boxes(found)
+    for path in picture(found).iter(f"{SVG}path"):
+        rail, top, bottom = map(int, re.match(r"M(\d+) (\d+)V(\d+)", path.attrib["d"]).groups())  # type: ignore[union-attr]
+        assert not [b for b in places if b[0] < rail < b[2] and b[1] < bottom and top < b[3]]
+
+
+def test_every_node_but_the_issue_links_to_its_sentence_and_has_its_edge() -> None:
+    root = picture(map_of([0, 1, 0], ["I", "a", "b", "c"]))
     links = [a.attrib["href"] for a in root.iter(f"{SVG}a")]
-    assert len(set(links)) == 3
-    assert all(link.startswith("#") for link in links)
-    assert len(list(root.iter(f"{SVG}path"))) == 3
+    assert links == ["#a_3a_s1", "#a_3a_s2", "#a_3a_s3"]
+    assert {p.attrib.get("data-node") for p in root.iter(f"{SVG}path")} >= {
+        a.attrib["id"] for a in root.iter(f"{SVG}a")
+    }
+
+
+def test_a_box_tells_who_how_sure_and_what_it_is_for() -> None:
+    found = map_of([0, 1], ["I", "a", "b"])
+    attack = replace(found.edges[1], relation="attacks", why="reason for; 1 back")
+    root = picture(replace(found, edges=(found.edges[0], attack)))
+    labels = [a.attrib["aria-label"] for a in root.iter(f"{SVG}a")]
+    assert labels[0].startswith("For, 0.50: claim, supports: a <rule> (0.50); Ana & <Tom>: a")
+    assert labels[1].startswith("For, 0.50: premise, attacks: a reason for it (0.50); the article: b")
+    assert [p.attrib["class"] for p in root.iter(f"{SVG}path") if "data-node" in p.attrib][1] == "edge attacks"
+    assert "+ For: 1 claim" in "".join(root.itertext())
+
+
+def test_an_unsure_box_says_so_in_words() -> None:
+    found = map_of([0], ["I", "a"])
+    stance = Stance(
+        sentence="a:s1", article="a", label="pro", scores=Scores(pro=0.5, anti=0.3, neutral=0.2), uncertain=True,
+        speaker=None, voice="author", why=(),
+    )  # fmt: skip
+    assert "not sure 0.50" in draw_map(found, place(found), {"a:s1": stance})
+
+
+def test_the_sides_stand_together_the_issue_first() -> None:
+    found = map_of([0, 0, 0], ["I", "a", "b", "c"])
+    nodes = (
+        found.nodes[0],
+        replace(found.nodes[1], stance="anti"),
+        found.nodes[2],
+        replace(found.nodes[3], stance="anti"),
+    )
+    parts = place(replace(found, nodes=nodes))
+    assert [p.title or p.boxes[0].node.id for p in parts] == ["a:n0", "pro", "a:n2", "anti", "a:n1", "a:n3"]
 
 
 def test_a_long_chain_and_a_wide_fan_are_drawn() -> None:
-    chain = boxes(draw_map(map_of(list(range(1200)), ["x"] * 1201)))
-    assert all(a[2] < b[0] for a, b in pairwise(chain))
-    fan = boxes(draw_map(map_of([0] * 400, ["x"] * 401)))
+    chain = boxes(map_of(list(range(1200)), ["x"] * 1201))
+    assert all(a[0] < b[0] and a[3] < b[1] for a, b in pairwise(chain))
+    fan = boxes(map_of([0] * 400, ["x"] * 401))
     assert all(a[3] < b[1] for a, b in pairwise(fan[1:]))
 
 
 def test_long_texts_are_cut_in_the_box_and_whole_in_its_title() -> None:
     text = "word " * 200
-    root = ElementTree.fromstring(draw_map(map_of([0], ["I", text])))  # noqa: S314 (drawn by this test)
-    titles = [t.text for t in root.iter(f"{SVG}title")]
-    assert text in titles
-    assert sum(len(t.text or "") for t in root.iter(f"{SVG}tspan")) < 200
+    root = picture(map_of([0], ["I", text]))
+    assert text in [t.text for t in root.iter(f"{SVG}title")]
+    assert sum(len(t.text or "") for t in root.iter(f"{SVG}tspan")) < 300

@@ -2,7 +2,8 @@
 
 import pytest
 
-from pipeline.report.wording import in_words
+from pipeline.records import Edge
+from pipeline.report.wording import edge_in_words, edge_reasons, in_words
 
 
 @pytest.mark.parametrize(
@@ -25,3 +26,17 @@ from pipeline.report.wording import in_words
 )
 def test_reasons_are_told_in_words(reason: str, words: str) -> None:
     assert in_words(reason) == words
+
+
+@pytest.mark.parametrize(
+    ("why", "words", "reasons"),
+    [
+        ("position; first of its voice; any", "attacks the issue", "first of its voice, any"),
+        ("reason for; 1 back", "attacks: a reason for it (0.75)", "1 back"),
+        ("restates", "attacks: says it again (0.75)", ""),
+        ("a new rule", "attacks: a new rule (0.75)", ""),
+    ],
+)
+def test_edges_are_told_in_words(why: str, words: str, reasons: str) -> None:
+    edge = Edge(source="a:n1", target="a:n0", relation="attacks", confidence=0.75, why=why)
+    assert (edge_in_words(edge), edge_reasons(edge)) == (words, reasons)

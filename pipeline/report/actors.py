@@ -1,0 +1,44 @@
+"""What the corpus view shows of actors.jsonl: by position, the actors heard in most articles."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from pipeline.records import Actor, Position
+
+POSITIONS: tuple[Position, ...] = ("pro", "anti", "mixed", "neutral")
+MOST = 40  # actors of a position on the page; all are in the file
+
+
+@dataclass(slots=True)
+class ActorsOfPosition:
+    """The actors of a position that are shown, and how many there are."""
+
+    position: Position
+    shown: list[Actor] = field(default_factory=list)
+    count: int = 0
+
+    def add(self, actor: Actor) -> None:
+        """Count an actor, and keep it while no `MOST` others are heard more."""
+        self.count += 1
+        self.shown.append(actor)
+        if len(self.shown) > 2 * MOST:
+            self.cut()
+
+    def cut(self) -> None:
+        """Keep those who are heard most; who changed side comes before who did not."""
+        self.shown.sort(key=lambda a: (-len(a.appearances), -len(a.flips)))
+        del self.shown[MOST:]
+
+
+def by_position(actors: Iterable[Actor], needed: Iterable[str]) -> tuple[list[ActorsOfPosition], dict[str, str]]:
+    """Take those heard most of each position, and the names of all `needed` ids."""
+    ids = frozenset(needed)
+    groups = {position: ActorsOfPosition(position) for position in POSITIONS}
+    names: dict[str, str] = {}
+    for actor in actors:
+        groups[actor.position].add(actor)
+        if actor.id in ids:
+            names[actor.id] = actor.name
+    for group in groups.values():
+        group.cut()
+    return list(groups.values()), names

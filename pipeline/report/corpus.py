@@ -1,0 +1,86 @@
+"""What holds across the articles: claims by side, actors by position, outlets, time."""
+
+import heapq
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from markupsafe import Markup
+
+from pipeline.errors import InputError
+from pipeline.records import Actor, ClaimGroup, Outlet
+from pipeline.records.jsonl import count_lines, read
+from pipeline.report.actors import ActorsOfPosition, by_position
+from pipeline.report.claims import ClaimsOfSide, by_side
+from pipeline.report.index import IndexRow
+from pipeline.report.timeline import Period, by_time, draw_timeline
+
+STAGE = "corpus"
+MOST_OUTLETS = 200
+
+
+@dataclass(frozen=True, slots=True)
+class CorpusView:
+    """All that the page says of the articles together."""
+
+    rows: dict[str, IndexRow]  # by article
+    copies: int  # articles that nearly copy another
+    sides: list[ClaimsOfSide]
+    positions: list[ActorsOfPosition]
+    names: dict[str, str]  # of the actors of `sides`
+    outlets: list[Outlet]
+    outlet_count: int
+    periods: list[Period]
+    undated: Period
+    timeline: Markup | None  # None: no article has a date
+
+
+def check_corpus(out: Path) -> None:
+    """Find out before anything is written whether the stage `corpus` has done its work.
+
+    Raises:
+        MissingArtifactError: one of its files is not there.
+    """
+    for name in ("claims", "actors", "outlets"):
+        count_lines(out / f"{name}.jsonl", STAGE)
+
+
+def build_corpus(out: Path, index: Sequence[IndexRow]) -> CorpusView:
+    """Read the files of the stage `corpus`; only what is shown is kept.
+
+    Raises:
+        InputError: a file names an article that the run does not have.
+    """
+    rows = {row.id: row for row in index}
+    claims, actors, outlets = (out / f"{name}.jsonl" for name in ("claims", "actors", "outlets"))
+    sides = by_side(read(claims, ClaimGroup, STAGE), _finder(rows, claims))
+    needed = (actor for side in sides for claim in side.shown for actor in claim.actors)
+    positions, names = by_position(read(actors, Actor, STAGE), needed)
+    row = _finder(rows, actors)
+    for appearance in (a for group in positions for actor in group.shown for a in actor.appearances):
+        row(appearance.article)
+    periods, undated = by_time([r for r in index if r.duplicate_of is None])
+    return CorpusView(
+        rows=rows,
+        copies=sum(r.duplicate_of is not None for r in index),
+        sides=sides,
+        positions=positions,
+        names=names,
+        outlets=heapq.nlargest(MOST_OUTLETS, read(outlets, Outlet, STAGE), key=lambda o: o.all.articles),
+        outlet_count=count_lines(outlets, STAGE),
+        periods=periods,
+        undated=undated,
+        timeline=draw_timeline(periods) if periods else None,
+    )
+
+
+def _finder(rows: Mapping[str, IndexRow], path: Path) -> Callable[[str], IndexRow]:
+    """Give a look-up of articles that a file names."""
+
+    def row(article: str) -> IndexRow:
+        if article not in rows:
+            what = f"holds the article {article!r}, which articles.jsonl does not"
+            raise InputError(what, str(path), f"run `argmap {STAGE}` again")
+        return rows[article]
+
+    return row
