@@ -52,7 +52,6 @@ VARIANTS = (
     Variant("without words", {}, without=r"word |opens with"),
     Variant("without markers", {}, without=r"has |to verdict|to question|to conclusion|reason,|time,"),
     Variant("without speakers", {}, without=r".*(?:speaker|voice|run)"),
-    Variant("without shared words", {}, without=r"shared"),
 )
 
 
