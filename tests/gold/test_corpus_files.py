@@ -157,4 +157,9 @@ def test_an_article_without_spans_is_fine(tmp_path: Path) -> None:
 
 def test_records_have_exactly_the_fields_of_the_files() -> None:
     assert list(ROW) == list(Row.__dataclass_fields__)
-    assert list(CARD) == list(Card.__dataclass_fields__)
+    assert [*CARD, "partial"] == list(Card.__dataclass_fields__)
+
+
+def test_an_article_is_annotated_whole_unless_it_says_otherwise(tmp_path: Path) -> None:
+    assert not read_cards(folder_with(tmp_path / "x", CARD))[0].partial
+    assert read_cards(folder_with(tmp_path / "y", CARD | {"partial": True}))[0].partial
