@@ -1,5 +1,6 @@
 """A reading in the making: its rows and spans, and which rows a person has looked at."""
 
+import json
 from dataclasses import dataclass
 
 from pydantic import ConfigDict, TypeAdapter
@@ -25,7 +26,8 @@ def parse_draft(data: object) -> Draft:
     Raises:
         ValueError: it is none.
     """
-    return TypeAdapter(Draft).validate_python(data, strict=True)
+    # As JSON, where strictness lets objects be records, and refuses half a surrogate pair, which no file can hold.
+    return TypeAdapter(Draft).validate_json(json.dumps(data), strict=True)
 
 
 def fault_of(draft: Draft, text: str) -> str | None:

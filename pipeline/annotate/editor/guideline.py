@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Literal
 
 Kind = Literal["heading", "list", "table", "paragraph"]
+BULLET = re.compile(r"[-*]\s+")
 MARKER = re.compile(r"(?:[-*]|\d+\.)\s+")
 RULE = re.compile(r"[|:\s-]+")
 
@@ -56,7 +57,9 @@ def _is_rule(line: str) -> bool:
 def _cells(kind: Kind, line: str) -> list[list[Piece]]:
     if kind == "table":
         return [_pieces(cell.strip()) for cell in line.strip().strip("|").split("|")]
-    return [_pieces(line.lstrip("# ") if kind == "heading" else MARKER.sub("", line, count=1))]
+    if kind == "heading":
+        return [_pieces(line.lstrip("# "))]
+    return [_pieces(line[found.end() :] if (found := BULLET.match(line)) else line)]  # a case keeps its number
 
 
 def _pieces(text: str) -> list[Piece]:

@@ -12,9 +12,9 @@ import { Words } from "./words.js";
 const at = (id) => document.getElementById(id);
 const STATES = { saved: "Saved", waiting: "Not saved yet", saving: "Saving…", failed: "Not saved", conflict: "Not saved" };
 
-function say(words) {
+function say(words, shown = true) {
   at("say").textContent = words;
-  at("say").classList.toggle("shown", Boolean(words));
+  at("say").classList.toggle("shown", shown && Boolean(words));
 }
 
 function alarm(words, ...buttons) {
@@ -104,7 +104,7 @@ function start(state) {
     label: (field, value) => {
       if (field === "rel" && reading.row.role === "none") return say("Give the sentence a role first: c claim, e premise.");
       reading.label(field, value);
-      say(`${field}: ${value}`);
+      say(`${field}: ${value}`, false); // who sees the page sees it there
     },
     speaker: () => at("speaker").select(),
     target: () => (reading.row.role === "none" ? say("Give the sentence a role first: c claim, e premise.") : at("to").focus()),

@@ -60,7 +60,7 @@ export class Panel {
 
   drawProblems(number) {
     const mine = this.reading.problems.filter((problem) => problem.row === number);
-    const lines = mine.map((problem) => `${problem.field}: ${problem.what}. ${problem.fix}.`);
+    const lines = mine.map((problem) => `${problem.field}: ${problem.what}. To mend: ${problem.fix}.`);
     const shown = [...at("problems").children].map((line) => line.textContent);
     if (lines.join("\n") === shown.join("\n")) return; // a live list is read aloud when it is drawn anew
     at("problems").replaceChildren(...lines.map((line) => make("li", "", line)));
