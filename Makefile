@@ -28,7 +28,7 @@ test: .venv/installed
 
 test-browser: .venv/installed
 	command -v chromium >/dev/null || apt-get install -y --no-install-recommends chromium fonts-dejavu-core
-	$(BIN)/pip install --quiet playwright
+	$(BIN)/pip install --quiet playwright axe-playwright-python
 	pytest -m browser
 
 # An environment of its own: arguebuf needs an older lxml than the lock has; the Argdown parser needs Node.

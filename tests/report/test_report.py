@@ -3,7 +3,6 @@
 import json
 import re
 import shutil
-from collections.abc import Iterator
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
@@ -103,18 +102,6 @@ def test_every_speaker_of_a_sentence_is_linked_from_it(run_on_seeds: Path) -> No
     for line in (run_on_seeds / "quotes.jsonl").read_text(encoding="utf-8").splitlines():
         speaker = json.loads(line)["speaker"]
         assert speaker is None or anchor(speaker) in linked
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    sync_api = pytest.importorskip("playwright.sync_api", reason="needs playwright: make test-browser installs it")
-    chromium = shutil.which("chromium")
-    if chromium is None:
-        pytest.skip("needs chromium: make test-browser installs it")
-    with sync_api.sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=chromium)
-        yield started
-        started.close()
 
 
 @pytest.mark.browser

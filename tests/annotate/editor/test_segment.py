@@ -1,6 +1,7 @@
 """Splitting and merging move no character, whatever characters there are, and every target stays the same row."""
 
 from dataclasses import replace
+from typing import Literal
 
 import pytest
 from hypothesis import given
@@ -26,7 +27,8 @@ def drafts(draw: st.DrawFn) -> tuple[Draft, str]:
         rows.append(row(len(text), len(text) + len(sentence)))
         text += sentence + draw(GAP)
     for n in range(len(rows)):
-        to = draw(st.none() | st.just("issue") | st.sampled_from([m for m in range(len(rows)) if m != n] or [None]))
+        goals: list[int | Literal["issue"] | None] = [None, "issue", *(m for m in range(len(rows)) if m != n)]
+        to = draw(st.sampled_from(goals))
         if to is not None:
             rows[n] = replace(rows[n], role="premise", to=to, rel=draw(st.sampled_from(["supports", "attacks"])))
         rows[n] = replace(

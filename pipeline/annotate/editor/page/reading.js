@@ -2,6 +2,8 @@
 
 import { guessFor, relabel } from "./labels.js";
 
+const TYPED = new Set(["speaker", "to"]); // letters of a name and steps through a list are undone together
+
 export class Reading {
   constructor(state, onChange) {
     this.onChange = onChange;
@@ -55,7 +57,7 @@ export class Reading {
   label(field, value) {
     const { rows, at } = this.draft;
     if (rows[at][field] === value) return this.mark(true);
-    this.write(relabel(rows, at, field, value), `${at} ${field}`);
+    this.write(relabel(rows, at, field, value), TYPED.has(field) ? `${at} ${field}` : null);
   }
 
   write(row, key = null) {

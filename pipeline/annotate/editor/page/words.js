@@ -13,11 +13,22 @@ export class Words {
     this.say = say;
     this.box = at("words");
     this.shown = null;
+    this.keepUnchanged();
     at("split").addEventListener("click", () => this.split());
     at("merge").addEventListener("click", () => this.merge());
     for (const button of document.querySelectorAll(".mark")) {
       button.addEventListener("click", () => this.mark(button.dataset.type));
     }
+  }
+
+  /** The caret of a box that is `readonly` does not move by keyboard in every browser; this one's words only stay. */
+  keepUnchanged() {
+    let words = "";
+    this.box.addEventListener("beforeinput", (event) => {
+      words = this.box.value;
+      event.preventDefault();
+    });
+    this.box.addEventListener("input", () => (this.box.value = words)); // some input methods cannot be prevented
   }
 
   draw() {
