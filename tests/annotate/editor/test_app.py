@@ -3,6 +3,7 @@
 import errno
 import json
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -120,6 +121,14 @@ def test_a_page_that_is_behind_overwrites_nothing(page: Page) -> None:
     assert answer.status_code == 409
     assert "changed this reading" in answer.json["error"]  # type: ignore[index]
     assert page.session.files.revision() == before
+
+
+def test_of_many_that_save_at_once_one_wins_and_the_others_are_told(page: Page) -> None:
+    state = page.state()
+    pages = [Page(page.session) for _ in range(8)]
+    with ThreadPoolExecutor(8) as pool:
+        answers = list(pool.map(lambda one: one.save(state["draft"], state["revision"]).status_code, pages))
+    assert sorted(answers) == [200] + [409] * 7
 
 
 def test_a_change_by_another_program_is_seen_too(page: Page) -> None:

@@ -161,6 +161,61 @@ def test_a_sentence_with_emoji_is_split_at_the_caret_and_merged_and_undone(
     assert page.input_value("#words") == "👩‍👧 Ana 🕊️ stays  here 𝔘"
 
 
+def test_cuts_anywhere_move_no_character_and_undo_gives_every_row_back(
+    open_article: Open, serve: Serve, visit: Callable[..., Any]
+) -> None:
+    session = open_article("👩‍👧 ab 🕊️🕊️ c𝔘d e\u0301f ש漢. Ana 🇺🇸 said x 🏳️‍🌈 y. Zoë 👍🏽 z.\n", blind=True)
+    page = visit(serve(session))
+    before = session.draft().rows
+    count = len(before)
+    letters = "".join(session.text.split())
+    for row, steps in [(0, 4), (1, 3), (0, 1), (3, 2), (None, 0), (2, 3), (1, 2), (None, 1)]:
+        if row is None:
+            page.locator("#rows button").nth(steps).click()
+            press(page, "M")
+        else:
+            page.locator("#rows button").nth(row).click()
+            press(page, "w", "Control+Home", *["ArrowRight"] * steps, "Enter")
+        count += 1 if row is not None else -1
+        wait_for_rows(page, count)
+        settled(page)
+        assert "".join("".join(words.split()) for words in words_of(session)) == letters
+    press(page, *["z"] * 8)
+    wait_for_rows(page, len(before))
+    settled(page)
+    assert disk(session).rows == before
+    press(page, *["y"] * 8)
+    wait_for_rows(page, count)
+
+
+@pytest.mark.parametrize("string", ["", "plain", "👩‍👧 a", "𝔘\u0301x", "🕊️", "ש漢\r\n🇺🇸"])
+def test_every_place_in_a_string_of_the_browser_is_one_of_the_file(
+    string: str, open_article: Open, serve: Serve, visit: Callable[..., Any]
+) -> None:
+    page = visit(serve(open_article()), bypass_csp=True)  # a test may import what the page's policy keeps to the page
+    units = string.encode("utf-16-le")
+    places = [len(units[: 2 * n].decode("utf-16-le", "surrogatepass")) for n in range(len(units) // 2 + 1)]
+    count = "async s => { const {pointsBefore} = await import('./text.js'); return [...Array(s.length + 1).keys()].map(n => pointsBefore(s, n)) }"
+    assert page.evaluate(count, string) == places
+    line = page.evaluate("async s => (await import('./text.js')).oneLine(s)", string)
+    assert len(line) == len(string)
+    assert "\n" not in line
+
+
+def test_a_server_that_is_away_for_a_while_loses_nothing(
+    open_article: Open, serve: Serve, visit: Callable[..., Any]
+) -> None:
+    session = open_article(blind=True)
+    page = visit(serve(session))
+    page.route("**/reading", lambda route: route.abort())
+    press(page, "p", "j", "a")
+    wait_for(page, "failed")
+    assert "does not answer" in page.inner_text("#alarm")
+    page.unroute("**/reading")
+    wait_for(page, "saved")  # without a hand: it is tried again
+    assert [r.stance for r in disk(session).rows[:2]] == ["pro", "anti"]
+
+
 def test_spans_of_a_quote_are_marked_and_removed(open_article: Open, serve: Serve, visit: Callable[..., Any]) -> None:
     session = open_article("🕊️ Ana Ruiz said yes.\n", blind=True)
     page = visit(serve(session))

@@ -18,6 +18,7 @@ export class Rows {
   constructor(list, text, onPick) {
     this.list = list;
     this.text = text;
+    this.drawn = new WeakMap();
     list.addEventListener("click", (event) => {
       const item = event.target.closest("li");
       if (item) onPick([...list.children].indexOf(item));
@@ -36,18 +37,27 @@ export class Rows {
     const wrong = new Set(reading.problems.map((problem) => problem.row));
     rows.forEach((row, n) => {
       const item = this.list.children[n];
-      const gap = this.text.slice(n ? rows[n - 1].end : 0, row.start);
-      item.className = `${row.kind} ${row.stance}${read[n] ? "" : " unread"}${gap.includes("\n") ? " para" : ""}`;
-      const [button] = item.children;
-      button.tabIndex = n === at ? 0 : -1;
-      if (n === at) button.setAttribute("aria-current", "true");
-      else button.removeAttribute("aria-current");
-      const [number, words, state, tags] = button.children;
-      number.textContent = n;
-      words.replaceChildren(...this.words(row, parts));
-      state.textContent = read[n] ? " looked at: " : " not looked at: ";
-      tags.textContent = `${read[n] ? "✓" : "○"} ${describe(row)}${wrong.has(n) ? " ⚠ see what is wrong" : ""}`;
+      const shows = [row, rows[n - 1], spans, read[n], n === at, wrong.has(n), n];
+      const before = this.drawn.get(item);
+      if (before?.every((value, place) => value === shows[place])) return; // a long article has a thousand rows
+      this.drawn.set(item, shows);
+      this.drawRow(item, n, reading.draft, parts, wrong.has(n));
     });
+  }
+
+  drawRow(item, n, { rows, read, at }, parts, isWrong) {
+    const row = rows[n];
+    const gap = this.text.slice(n ? rows[n - 1].end : 0, row.start);
+    item.className = `${row.kind} ${row.stance}${read[n] ? "" : " unread"}${gap.includes("\n") ? " para" : ""}`;
+    const [button] = item.children;
+    button.tabIndex = n === at ? 0 : -1;
+    if (n === at) button.setAttribute("aria-current", "true");
+    else button.removeAttribute("aria-current");
+    const [number, words, state, tags] = button.children;
+    number.textContent = n;
+    words.replaceChildren(...this.words(row, parts));
+    state.textContent = read[n] ? " looked at: " : " not looked at: ";
+    tags.textContent = `${read[n] ? "✓" : "○"} ${describe(row)}${isWrong ? " ⚠ see what is wrong" : ""}`;
   }
 
   item() {
