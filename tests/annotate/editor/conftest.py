@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing
 from pathlib import Path
 from threading import Thread
+from typing import Any
 
 import pytest
 
@@ -56,3 +57,24 @@ def serve() -> Iterator[Callable[[Session], str]]:
             return address
 
         yield served
+
+
+@pytest.fixture
+def visit(browser: Any) -> Iterator[Callable[..., Any]]:
+    """Open the page; an error of its script fails the test."""
+    errors: list[str] = []
+    contexts = []
+
+    def visited(address: str, **options: Any) -> Any:
+        contexts.append(browser.new_context(**options))
+        page = contexts[-1].new_page()
+        page.on("pageerror", lambda error: errors.append(str(error)))
+        page.on("console", lambda m: errors.append(m.text) if "Content Security" in m.text else None)
+        page.goto(address)
+        page.wait_for_selector("#rows li")
+        return page
+
+    yield visited
+    for context in contexts:
+        context.close()
+    assert not errors
