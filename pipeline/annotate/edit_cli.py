@@ -8,7 +8,6 @@ import typer
 
 PORT = 8002
 STOPPED = 130
-ARTICLES = "articles"  # holds the texts, nobody's reading
 
 
 def edit(
@@ -36,6 +35,7 @@ def edit(
     from pipeline.tables.extra import need
 
     need("flask", "annotate")
+    from pipeline.annotate.check import NOT_ANNOTATORS
     from pipeline.annotate.editor.files import ReadingFiles
     from pipeline.annotate.editor.find_article import Places, find_article
     from pipeline.annotate.editor.serve import make_local, open_page
@@ -46,8 +46,8 @@ def edit(
     from pipeline.explore.serve import listen
 
     check_name(annotator, "--annotator")
-    if annotator == ARTICLES:
-        raise UsageError(f"{ARTICLES!r} is the folder of the texts", "--annotator", "give another name")
+    if annotator in NOT_ANNOTATORS:
+        raise UsageError(f"{annotator!r} is the folder of the texts", "--annotator", "give another name")
     with closing(listen(port)) as listener:
         chosen = find_article(article, Places(folder, texts, out), lambda: load(params))
         session = Session(folder, chosen, ReadingFiles(folder / annotator, chosen.article.id), blind)

@@ -36,7 +36,7 @@ def check_name(name: str, where: str) -> None:
     Raises:
         UsageError: it cannot.
     """
-    if not FILE_NAME.fullmatch(name):
+    if not FILE_NAME.fullmatch(name) or name.endswith(".spans"):  # its rows would take the name of another's spans
         raise UsageError(f"the id {name!r} is no file name", where, "use letters, digits, -, _ and . only")
 
 
@@ -46,11 +46,13 @@ def known_cards(folder: Path) -> list[Card]:
 
 
 def check_text(folder: Path, article: str, text: str) -> None:
-    """Check that no other text has this id.
+    """Check that an article can be added: no other text has its id, and the list of articles is whole.
 
     Raises:
-        UsageError: another one has.
+        UsageError: another text has its id.
+        AnnotationError: a line of the list is broken.
     """
+    known_cards(folder)
     path = folder / "articles" / f"{article}.txt"
     if path.exists() and path.read_bytes().decode("utf-8-sig") != text:
         raise UsageError(f"another text has the id {article!r}", str(path), "rename your file")

@@ -6,8 +6,6 @@ from pathlib import Path
 from pipeline.annotate.check import check_rows, check_spans
 from pipeline.annotate.editor.draft import Draft
 
-Place = tuple[int, str]
-
 
 def problems_of(draft: Draft, text: str, partial: bool) -> list[dict[str, object]]:
     """Give row, field, what and fix of each fault; a fault of a span belongs to the row where the span begins."""
@@ -19,7 +17,7 @@ def problems_of(draft: Draft, text: str, partial: bool) -> list[dict[str, object
     return [dict(zip(("row", "field", "what", "fix"), problem, strict=True)) for problem in problems]
 
 
-def _place(where: str) -> Place:
+def _place(where: str) -> tuple[int, str]:
     _, line, field = where.rsplit(":", 2)
     return int(line), field
 

@@ -70,7 +70,7 @@ def test_an_id_that_is_nowhere_is_told(name: str, places: Places) -> None:
         find_article(name, places, never)
 
 
-@pytest.mark.parametrize("name", ["../beacon", "/etc/passwd2", "a/b", "..", "", ".hidden", "a\x00b"])
+@pytest.mark.parametrize("name", ["../beacon", "/etc/passwd2", "a/b", "..", "", ".hidden", "a\x00b", "x.spans"])
 def test_an_id_that_is_a_path_is_refused(name: str, places: Places) -> None:
     with pytest.raises(UsageError, match="no file name"):
         find_article(name, places, never)

@@ -10,7 +10,13 @@ import { Text } from "./text.js";
 import { Words } from "./words.js";
 
 const at = (id) => document.getElementById(id);
-const STATES = { saved: "Saved", waiting: "Not saved yet", saving: "Saving…", failed: "Not saved", conflict: "Not saved" };
+const STATES = {
+  saved: "Saved",
+  waiting: "Not saved yet",
+  saving: "Saving…",
+  failed: "Not saved",
+  conflict: "Not saved",
+};
 
 function say(words, shown = true) {
   at("say").textContent = words;
@@ -75,7 +81,10 @@ function start(state) {
   function showState(kind, reason) {
     at("saved").dataset.state = kind;
     at("saved").textContent = STATES[kind];
-    if (kind === "failed") alarm(`Not saved: ${reason}. Your changes are kept here; saving is tried again.`, button("Try now", () => saver.now()));
+    if (kind === "failed") {
+      const told = `Not saved: ${reason}. Your changes are kept here; saving is tried again.`;
+      alarm(told, button("Try now", () => saver.now()));
+    }
     if (kind === "conflict") {
       const settle = (keep) => saver.settle(keep).then(draw);
       alarm(
@@ -90,6 +99,12 @@ function start(state) {
     }
   }
 
+  function hasRole() {
+    const has = reading.row.role !== "none";
+    if (!has) say("Give the sentence a role first: c claim, e premise.");
+    return has;
+  }
+
   const actions = {
     list,
     next: () => go(reading.draft.at + 1),
@@ -102,12 +117,14 @@ function start(state) {
       say(more ? "" : "All sentences were looked at.");
     },
     label: (field, value) => {
-      if (field === "rel" && reading.row.role === "none") return say("Give the sentence a role first: c claim, e premise.");
+      if (field === "rel" && !hasRole()) return;
       reading.label(field, value);
       say(`${field}: ${value}`, false); // who sees the page sees it there
     },
     speaker: () => at("speaker").select(),
-    target: () => (reading.row.role === "none" ? say("Give the sentence a role first: c claim, e premise.") : at("to").focus()),
+    target: () => {
+      if (hasRole()) at("to").focus();
+    },
     read: () => reading.mark(!reading.draft.read[reading.draft.at]),
     guess: reading.guesses && (() => panel.toggleGuess()),
     take: reading.guesses && (() => reading.takeGuess()),
@@ -115,16 +132,23 @@ function start(state) {
     mark: (type) => words.mark(type),
     split: () => words.split().then(list),
     merge: () => words.merge(),
-    undo: () => (reading.undo(), say("Undone.")),
-    redo: () => (reading.redo(), say("Done again.")),
+    undo: () => {
+      reading.undo();
+      say("Undone.", false);
+    },
+    redo: () => {
+      reading.redo();
+      say("Done again.", false);
+    },
     guideline: () => at("guideline").showModal(),
     help: () => at("keys").showModal(),
   };
   const keys = new Keys(actions);
   keys.explain(at("keys-list"));
   at("keys-on").addEventListener("change", (event) => (keys.on = event.target.checked));
-  const clicks = { next: "next", previous: "previous", accept: "accept", undo: "undo", redo: "redo", "guideline-open": "guideline", "keys-open": "help" };
-  for (const [id, name] of Object.entries(clicks)) at(id).addEventListener("click", () => actions[name]());
+  for (const id of ["next", "previous", "accept", "undo", "redo"]) at(id).addEventListener("click", actions[id]);
+  at("guideline-open").addEventListener("click", actions.guideline);
+  at("keys-open").addEventListener("click", actions.help);
   at("guess-show")?.addEventListener("click", actions.guess);
   at("guess-take").addEventListener("click", actions.take);
   addEventListener("beforeunload", (event) => {

@@ -52,7 +52,8 @@ export class Panel {
     if (row.to === null) options.unshift(this.option("", "nothing"));
     rows.forEach((other, n) => {
       if (n === number || (other.role === "none" && row.to !== n)) return;
-      options.push(this.option(n, `${n} ${other.role}: ${this.text.slice(other.start, Math.min(other.end, other.start + BEGINNING))}`));
+      const beginning = this.text.slice(other.start, Math.min(other.end, other.start + BEGINNING));
+      options.push(this.option(n, `${n} ${other.role}: ${beginning}`));
     });
     at("to").replaceChildren(...options);
     at("to").value = row.to ?? "";

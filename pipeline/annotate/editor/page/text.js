@@ -1,4 +1,4 @@
-// Offsets of the files count code points, those of the browser UTF-16 units: here, and only here, one becomes the other.
+// Offsets of the files count code points, those of the browser UTF-16 units: only here one becomes the other.
 
 export class Text {
   constructor(string) {
