@@ -92,3 +92,18 @@ def test_single_keys_can_be_turned_off(open_article: Open, serve: Serve, visit: 
     press(page, "Escape", "p", "j")
     assert page.is_checked("input[name=stance][value=neutral]")
     assert current(page) == 0
+
+
+def test_a_new_premise_serves_the_claim_before_it_or_attacks_it_from_the_other_side(
+    open_article: Open, serve: Serve, visit: Visit
+) -> None:
+    session = open_article(blind=True)
+    page = visit(serve(session))
+    press(page, "a", "e", "j", "p", "c", "j", "a", "e", "j", "p", "e")
+    settled(page)
+    assert [(r.role, r.to, r.rel) for r in disk(session).rows[:4]] == [
+        ("premise", "issue", "attacks"),
+        ("claim", "issue", "supports"),
+        ("premise", 1, "attacks"),
+        ("premise", 1, "supports"),
+    ]

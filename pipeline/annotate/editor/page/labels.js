@@ -8,12 +8,19 @@ export function relabel(rows, number, field, value) {
   const row = { ...rows[number], [field]: value };
   if (field === "role" && value === "none") return { ...row, to: null, rel: null };
   if (field === "role" && value === "premise" && rows[number].role !== "premise") {
-    return { ...row, to: claimBefore(rows, number), rel: "supports" };
+    const to = claimBefore(rows, number);
+    return { ...row, to, rel: relation(row.stance, to === "issue" ? "pro" : rows[to].stance) };
   }
   if (row.role === "claim" && (field === "role" || field === "stance")) {
     return { ...row, to: "issue", rel: SIDES[row.stance] ?? row.rel };
   }
   return row;
+}
+
+/** A premise of the other side attacks; it is a first guess, as the target is. */
+function relation(stance, goal) {
+  const opposed = { pro: "anti", anti: "pro" };
+  return opposed[stance] === goal ? "attacks" : "supports";
 }
 
 function claimBefore(rows, number) {
