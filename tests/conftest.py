@@ -1,7 +1,9 @@
 """Shared fixtures: the parser is loaded once a session."""
 
-from collections.abc import Callable
+import shutil
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -40,3 +42,16 @@ def run_on_seeds(tmp_path_factory: pytest.TempPathFactory, params: Params) -> Pa
     out = tmp_path_factory.mktemp("seeds")
     run_all([str(ROOT / "seeds")], out, params)
     return out
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Any]:
+    """A real Chromium."""
+    sync_api = pytest.importorskip("playwright.sync_api", reason="needs playwright: make test-browser installs it")
+    chromium = shutil.which("chromium")
+    if chromium is None:
+        pytest.skip("needs chromium: make test-browser installs it")
+    with sync_api.sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=chromium)
+        yield started
+        started.close()

@@ -1,20 +1,17 @@
 """Start an annotation: the article's text, and rows and spans filled with the model's guesses."""
 
-import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Literal
 
 from pipeline.analysis.intake import clean_article
-from pipeline.api import Argmap, Result
-from pipeline.errors import InputError, UsageError
-from pipeline.gold.corpus import Card, GoldSpan, Row, read_cards
+from pipeline.annotate.listed import add_article, check_text, read_one
+from pipeline.api import Argmap
+from pipeline.errors import UsageError
+from pipeline.gold.corpus import GoldSpan, Row
 from pipeline.gold.write import write_annotation
-from pipeline.records import Article, Edge, Failure, Node, Quote, Relation
-from pipeline.records.jsonl import atomic, dump_line
-from pipeline.text.read import read_inputs
-
-FILE_NAME = re.compile(r"\w[\w.-]*")  # an id names files in the folder
+from pipeline.records import Edge, Node, Quote, Relation
+from pipeline.records.article_records import ArticleRecords
 
 
 def write_template(path: str, folder: Path, annotator: str, argmap: Argmap) -> Path:
@@ -26,32 +23,19 @@ def write_template(path: str, folder: Path, annotator: str, argmap: Argmap) -> P
         InputError: the article cannot be read.
         UsageError: it is annotated already, another text has its id, or its id cannot name a file; nothing is written.
     """
-    inputs = list(read_inputs([path], argmap.params.clean.max_chars))
-    if len(inputs) != 1:
-        raise UsageError(f"{len(inputs)} articles found", path, "name one article's file")
-    raw = inputs[0]
-    if isinstance(raw, Failure):
-        raise InputError(raw.error, raw.input, raw.fix)
-    if not FILE_NAME.fullmatch(raw.id):
-        raise UsageError(f"the id {raw.id!r} is no file name", path, "use letters, digits, -, _ and . only")
+    raw = read_one(path, argmap.params.clean.max_chars)
     rows_path = folder / annotator / f"{raw.id}.jsonl"
     if rows_path.exists():
         raise UsageError("this article is annotated already", str(rows_path), "edit that file, or remove it first")
-    cards = read_cards(folder) if (folder / "articles.jsonl").exists() else []
-    text_path = folder / "articles" / f"{raw.id}.txt"
-    if text_path.exists() and text_path.read_bytes().decode("utf-8-sig") != raw.text:
-        raise UsageError(f"another text has the id {raw.id!r}", str(text_path), "rename your file")
+    check_text(folder, raw.id, raw.text)
     article = clean_article(raw, None)
     found = next(argmap.pipe([article]))
     write_annotation(folder / annotator, raw.id, guessed_rows(found), guessed_spans(found))
-    if all(card.id != raw.id for card in cards):
-        with atomic(text_path) as text:
-            text.write(raw.text)
-        _write_cards(folder, [*cards, _card(article)])
+    add_article(folder, article)
     return rows_path
 
 
-def guessed_rows(found: Result) -> list[Row]:
+def guessed_rows(found: ArticleRecords) -> list[Row]:
     """Give one row a sentence."""
     names = {speaker.id: speaker.name for speaker in found.speakers}
     number = {s.id: n for n, s in enumerate(found.sentences)}
@@ -97,7 +81,7 @@ def _has_role(node: Node) -> bool:
     return node.type == "premise" or node.stance != "neutral"
 
 
-def guessed_spans(found: Result) -> list[GoldSpan]:
+def guessed_spans(found: ArticleRecords) -> list[GoldSpan]:
     """Give the entities and the parts of the attributions, by offset."""
     spans = [GoldSpan(start=e.start, end=e.end, type=e.label, attribution=None) for e in found.entities]
     for number, quote in enumerate(found.quotes, 1):
@@ -109,20 +93,3 @@ def _parts(quote: Quote) -> list[tuple[str, int, int]]:
     parts = [("content", a, b) for a, b in quote.content]
     parts += [("cue", *quote.cue)] if quote.cue else []
     return parts + ([("source", *quote.source)] if quote.source else [])
-
-
-def _card(article: Article) -> Card:
-    return Card(
-        id=article.id,
-        split="train",
-        origin="real",
-        title=article.title,
-        source=article.source,
-        genre=None,
-        published=article.published,
-    )
-
-
-def _write_cards(folder: Path, cards: Sequence[Card]) -> None:
-    with atomic(folder / "articles.jsonl") as lines:
-        lines.writelines(dump_line(card) + "\n" for card in sorted(cards, key=lambda c: c.id))

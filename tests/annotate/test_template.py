@@ -8,7 +8,7 @@ import pytest
 from pipeline.annotate.check import check_folder
 from pipeline.annotate.template import write_template
 from pipeline.api import Argmap, load
-from pipeline.errors import InputError, UsageError
+from pipeline.errors import AnnotationError, InputError, UsageError
 from pipeline.gold.corpus import Card, read_article, read_cards, read_split
 
 TEXT = """Harlow keeps its sanctuary rule
@@ -103,3 +103,14 @@ def test_an_article_that_waits_for_adjudication_is_not_trained_on(
     assert read_split(folder, tmp_path, "train") == []
     write_template(str(article), folder, "adjudicated", argmap)
     assert [a.card.id for a in read_split(folder, tmp_path, "train")] == ["harlow"]
+
+
+def test_a_broken_list_of_articles_is_told_before_anything_is_written(
+    article: Path, tmp_path: Path, argmap: Argmap
+) -> None:
+    folder = tmp_path / "annotations"
+    folder.mkdir()
+    (folder / "articles.jsonl").write_text("{")
+    with pytest.raises(AnnotationError, match=r"articles\.jsonl:1"):
+        write_template(str(article), folder, "me", argmap)
+    assert [p.name for p in folder.iterdir()] == ["articles.jsonl"]

@@ -1,7 +1,6 @@
 """Runs made up by hand, without a parser: small, and as hostile as a test wants them."""
 
-import shutil
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Any
@@ -170,16 +169,3 @@ def make_up() -> MakeUp:
 def told() -> type[Told]:
     """What an article is made up from."""
     return Told
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Any]:
-    """A real Chromium."""
-    sync_api = pytest.importorskip("playwright.sync_api", reason="needs playwright: make test-browser installs it")
-    chromium = shutil.which("chromium")
-    if chromium is None:
-        pytest.skip("needs chromium: make test-browser installs it")
-    with sync_api.sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=chromium)
-        yield started
-        started.close()
