@@ -13,7 +13,7 @@ from pipeline.records import Label
 AGAINST_RECORD = 1.0  # weight of a lean against the speaker's public record, beside 1 of doubt
 AGAINST_OTHERS = 0.5  # and of one against the speaker's other sentences
 TOLD = 0.25  # such a lean is told in `why` from here on
-TYPICAL = 0.5  # exponent of how typical a sentence is; 0 would leave it out of account
+TYPICAL = 0.25  # exponent of how typical a sentence is; 0 would leave it out, more has cost labels worth having
 DECIMALS = 6  # further ones depend on the processor
 
 
