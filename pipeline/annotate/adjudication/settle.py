@@ -7,7 +7,7 @@ from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
-from pipeline.annotate.adjudication.question import OPEN, Agreed, Decided, Question, Values, questions_of
+from pipeline.annotate.adjudication.question import FIELDS, OPEN, Agreed, Decided, Question, Values, questions_of
 from pipeline.annotate.adjudication.spans import shared_spans
 from pipeline.annotate.check import Problem, check_rows
 from pipeline.errors import AnnotationError, UsageError
@@ -100,7 +100,7 @@ def _rows(path: Path, lines: Lines, readings: Readings) -> tuple[list[Problem], 
                 problems.append(Problem(f"{path}:{place}:to", f"no row begins at {goal}", "name the start of a row"))
                 continue
             to = order[goal] if isinstance(goal, int) else goal
-            fields = {k: v for k, v in values.items() if k != "keep"} | {"start": start, "to": to}
+            fields = {name: values[name] for name in FIELDS} | {"start": start, "to": to}
             out[article].append((place, Row(**fields)))
     return problems, out
 
@@ -117,9 +117,10 @@ def _faults(where: str, line: Mapping[str, Any] | None, question: Question) -> I
     if isinstance(decided, dict) and decided.get("speaker") == OPEN:
         yield Problem(f"{where}:decided.speaker", "not decided", "write a name, or null")
     try:
-        TypeAdapter(Decided).validate_python(decided, strict=True)
+        # As JSON and strictly: "no" is not False, and 12.0 is no offset.
+        TypeAdapter(Decided).validate_json(json.dumps(decided), strict=True)
     except ValidationError as error:
-        for fault in error.errors():
-            field = ".".join(["decided", *map(str, fault["loc"][:1])])
+        first = {".".join(["decided", *map(str, e["loc"][:1])]): e for e in reversed(error.errors())}
+        for field, fault in reversed(first.items()):
             what = "not decided" if fault["input"] == OPEN else fault["msg"]
             yield Problem(f"{where}:{field}", what, "see annotations/GUIDELINE.md for the values")
