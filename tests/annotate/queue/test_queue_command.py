@@ -3,6 +3,7 @@
 import json
 import shutil
 from pathlib import Path
+from typing import Any
 
 import pytest
 from typer.testing import CliRunner
@@ -13,7 +14,7 @@ from pipeline.gold.corpus import Card
 from pipeline.records.jsonl import dump_line
 
 
-def queue(*words: object) -> list[dict[str, object]]:
+def queue(*words: object) -> list[dict[str, Any]]:
     done = CliRunner().invoke(app, ["annotate", "queue", *map(str, words)], catch_exceptions=False)
     assert done.exit_code == 0
     return [json.loads(line) for line in done.stdout.splitlines() if line.startswith("{")]
@@ -35,17 +36,17 @@ def test_lines_say_where_and_why_and_are_the_same_again(run_on_seeds: Path, tmp_
     texts = {a["id"]: a["text"] for a in map(json.loads, (run_on_seeds / "articles.jsonl").read_text().splitlines())}
     assert len(found) == 12
     for line in found:
-        assert texts[line["article"]][line["start"] : line["end"]] == line["text"]  # type: ignore[misc]
+        assert texts[line["article"]][line["start"] : line["end"]] == line["text"]
         assert line["why"]
     scores = [line["score"] for line in found]
-    assert scores == sorted(scores, reverse=True)  # type: ignore[type-var]
+    assert scores == sorted(scores, reverse=True)
     queue("--out", run_on_seeds, "--annotations", tmp_path, "--sentences", 12, "--to", tmp_path / "q.jsonl")
     assert [json.loads(line) for line in (tmp_path / "q.jsonl").read_text().splitlines()] == found
 
 
 def test_what_is_annotated_is_left_out_wholly_or_in_part(run_on_seeds: Path, tmp_path: Path) -> None:
     first = queue("--out", run_on_seeds, "--annotations", tmp_path, "--sentences", 1)[0]
-    article, start, end = str(first["article"]), int(str(first["start"])), int(str(first["end"]))
+    article, start, end = first["article"], first["start"], first["end"]
     annotated(tmp_path / "part", article, True, [(start, end)])
     left = queue("--out", run_on_seeds, "--annotations", tmp_path / "part", "--sentences", 500)
     assert (article, start) not in {(line["article"], line["start"]) for line in left}
