@@ -10,10 +10,10 @@ from pipeline.records import SILENT
 MARKS = re.compile(r"[\"“”„«»`]|(?<!\w)['‘’]|['’](?!\w)")  # an apostrophe inside a word marks nothing
 TURN = re.compile(r"\w[\w .'’-]{0,40}:\s")  # how a line of a transcript begins
 ALONE = frozenset({"headline", "heading", "caption"})  # no quotation runs on into such a row
-TITLE = re.compile(
-    r"(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Lt|Sgt|Capt|Maj|Rev|Hon)\.|(?:Lt\. |Vice )?(?:Judge|Sheriff|Mayor|President|Governor|"
-    r"Senator|Representative|Secretary|Attorney General|Chief|Professor|Director|Commissioner|Bishop|Pastor))"
-    r"(?: [A-Z][\w.’'-]*)+"
+TITLE = re.compile(  # before a person's name, not in that of a body ("Governor Moore Foundation")
+    r"(?!.*\b(?:Association|Office|Department|Committee|Council|Coalition|League|Foundation|Institute|Center|Fund)$)"
+    r"(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Lt|Sgt|Capt|Maj|Rev|Hon)\.|(?:Vice )?(?:Judge|Sheriff|Mayor|President|Governor|Senator|"
+    r"Representative|Secretary|Attorney General|Bishop|Pastor))(?: [A-Z][\w.’'-]*)+"
 )
 PRONOUNS = frozenset("i he she it we you they him her them who".split())
 SIDES = {"pro": "supports", "anti": "attacks"}

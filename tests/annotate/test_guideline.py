@@ -85,6 +85,22 @@ def test_of_an_article_in_part_neither_roles_nor_neighbours_are_asked() -> None:
     assert fields(0, rows, partial=True) == fields(1, rows, partial=True) == []
 
 
+@pytest.mark.parametrize("name", ["Governor Moore Foundation", "Mayor Ruiz and the board", "the Mayor", "Ruiz"])
+def test_a_body_or_a_noun_phrase_may_hold_a_title(name: str) -> None:
+    text = f"{name} said it helps."
+    said = Row(
+        start=0,
+        end=len(text),
+        kind="body",
+        stance="neutral",
+        role="none",
+        to=None,
+        rel=None,
+        **SAID | {"speaker": name},
+    )
+    assert list(faults_of(0, [said], text, False)) == []
+
+
 def test_an_apostrophe_is_no_quotation_mark() -> None:
     text = "Ana Ruiz said it's the town's rule."
     said = Row(
