@@ -16,11 +16,14 @@ def agreement(
     ],
     folder: Folder = Path("annotations"),
     texts: Texts = Path("seeds"),
-    to: Annotated[Path | None, typer.Option(help="Write the rows that they differ on, to be settled.")] = None,
+    to: Annotated[
+        Path | None, typer.Option(help="Write the rows that they differ on, of articles not adjudicated yet.")
+    ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON instead of tables.")] = False,
 ) -> None:
     """Tell how far readers agree: kappa, Krippendorff's alpha, F1, and what they confuse."""
     from pipeline.annotate.adjudication.question import Question, questions_of
+    from pipeline.annotate.adjudication.settle import unsettled
     from pipeline.evaluation.reader_tables import tables
     from pipeline.evaluation.readers import agreement_of, read_readings
     from pipeline.records.jsonl import atomic, dump_line, plain
@@ -29,7 +32,7 @@ def agreement(
     found = agreement_of(readings)
     typer.echo(json.dumps(plain(found), indent=1) if as_json else "\n".join(tables(found)))
     if to:
-        open_rows = [item for item in questions_of(readings) if isinstance(item, Question)]
+        open_rows = [item for item in questions_of(unsettled(readings, folder)) if isinstance(item, Question)]
         with atomic(to) as lines:
             lines.writelines(dump_line(item) + "\n" for item in open_rows)
         typer.echo(
@@ -43,12 +46,11 @@ def adjudicate(
     path: Annotated[Path, typer.Argument(help="What `agreement --to` wrote, filled.", metavar="FILE")],
     folder: Folder = Path("annotations"),
     texts: Texts = Path("seeds"),
-    replace: Annotated[bool, typer.Option("--replace", help="Replace what is adjudicated already.")] = False,
 ) -> None:
     """Write annotations/adjudicated/ from the rows that readers agree on and those that were settled."""
     from pipeline.annotate.adjudication.settle import settle
 
-    count, problems = settle(path, folder, texts, replace)
+    count, problems = settle(path, folder, texts)
     for problem in problems:
         typer.echo(str(problem))
     if problems:

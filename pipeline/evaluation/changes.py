@@ -1,10 +1,9 @@
 """What changed between two evaluations: scores, labels, and whether it is more than noise."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 from scipy.stats import binomtest
@@ -12,33 +11,12 @@ from scipy.stats import binomtest
 from pipeline.errors import MissingArtifactError
 from pipeline.evaluation.committed import committed
 from pipeline.evaluation.labels import LABELS_FILE, ScoredLabel, parse_labels
+from pipeline.evaluation.scores import Score, compare_scores
 from pipeline.evaluation.stance import PERCENTILES, Judged, macro_f1
 from pipeline.params import EvaluateParams
 
 SCORES_FILE = "evaluation.json"
 NOISE = 0.05  # a difference with a larger p-value, or an interval around 0, is no more than noise
-SCORES = {
-    "stance, macro-F1 on articles never fitted": ("test", "stance", "macro_f1"),
-    "stance, macro-F1 in cross-validation": ("stance", "cross_validation", "macro_f1"),
-    "stance, pro/anti swaps": ("test", "stance", "pro_anti_swaps"),
-    "stance, accuracy on the surest 70 %": ("test", "stance", "accuracy_on_surest_70_percent"),
-    "stance, calibration error": ("test", "stance", "calibration_error"),
-    "speaker of a sentence, accuracy": ("test", "speaker_accuracy"),
-    "attributions, F1": ("test", "quotes", "attribution_f1"),
-    "named entities, F1": ("test", "entities_named", "f1"),
-    "nodes of maps, F1": ("argument", "test", "f1"),
-    "targets of premises": ("argument", "test", "premise_target"),
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Score:
-    """One score before and after, with the 95 % intervals where there are any."""
-
-    name: str
-    before: float
-    after: float
-    intervals: tuple[list[float] | None, list[float] | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,23 +82,6 @@ def _interval(pairs: Pairs, params: EvaluateParams) -> tuple[float, float]:
         values.append(_f1(drawn, after=True) - _f1(drawn, after=False))
     low, high = (float(np.percentile(values, p)) for p in PERCENTILES)
     return low, high
-
-
-def compare_scores(before: Mapping[str, Any], after: Mapping[str, Any]) -> list[Score]:
-    """List the scores that both evaluations have."""
-    found: list[Score] = []
-    for name, path in SCORES.items():
-        old, new = _at(before, path), _at(after, path)
-        if isinstance(old, float | int) and isinstance(new, float | int):
-            around = (*path[:-1], f"{path[-1]}_interval")
-            found.append(Score(name, old, new, (_at(before, around), _at(after, around))))
-    return found
-
-
-def _at(scores: Any, path: Sequence[str]) -> Any:
-    for key in path:
-        scores = scores.get(key) if isinstance(scores, Mapping) else None
-    return scores
 
 
 def since(metrics: Path, revision: str, params: EvaluateParams) -> tuple[list[Score], Changes | None]:

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from pipeline.evaluation.changes import Changes, Score
+from pipeline.evaluation.changes import Changes
+from pipeline.evaluation.scores import Score
 
 NOTHING = "no earlier evaluation to compare with (no git, no such commit, or none in it)"
 

@@ -9,9 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.errors import MissingArtifactError
-from pipeline.evaluation.changes import compare_labels, compare_scores, since
+from pipeline.evaluation.changes import compare_labels, since
 from pipeline.evaluation.committed import committed
 from pipeline.evaluation.labels import ScoredLabel, parse_labels, write_labels
+from pipeline.evaluation.scores import compare_scores
 from pipeline.evaluation.told import NOTHING, score_table, told_briefly, told_wholly
 from pipeline.params import Params
 

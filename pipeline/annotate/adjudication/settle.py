@@ -1,126 +1,86 @@
 """Turn a filled adjudication.jsonl and the rows that readers agree on into annotations: all of them, or none."""
 
-import json
-from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any
 
-from pydantic import TypeAdapter, ValidationError
-
-from pipeline.annotate.adjudication.question import FIELDS, OPEN, Agreed, Decided, Question, Values, questions_of
+from pipeline.annotate.adjudication.filled import AGAIN, Lines, faults_of, read_filled
+from pipeline.annotate.adjudication.question import FIELDS, Agreed, Values, questions_of
 from pipeline.annotate.adjudication.spans import shared_spans
 from pipeline.annotate.check import Problem, check_rows
-from pipeline.errors import AnnotationError, UsageError
-from pipeline.evaluation.readers import Place, Readings, read_readings
+from pipeline.errors import UsageError
+from pipeline.evaluation.readers import Readings, read_readings
 from pipeline.gold.corpus import Row
 from pipeline.gold.write import write_annotation
-from pipeline.records.jsonl import plain
 
 ADJUDICATED = "adjudicated"
-AGAIN = "write the file again: `argmap annotate agreement READER READER --to FILE`"
-Lines = dict[Place, tuple[int, dict[str, Any]]]  # with their numbers
+Settled = dict[int, tuple[int | str, Values]]  # rows of an article by start, each with its line in the file
 
 
-def settle(path: Path, folder: Path, texts: Path, replace: bool) -> tuple[int, list[Problem]]:
+def unsettled(readings: Readings, folder: Path) -> Readings:
+    """Leave out the articles that are adjudicated already."""
+    open_ones = [found for found in readings.articles if not _path(folder, found[0].card.id).exists()]
+    return Readings(readings.readers, tuple(open_ones))
+
+
+def settle(path: Path, folder: Path, texts: Path) -> tuple[int, list[Problem]]:
     """Write the adjudicated rows and spans; return the number of articles, or what is wrong, with nothing written.
 
     Raises:
         AnnotationError: the file is not JSON Lines as `agreement --to` writes them.
-        UsageError: an article is adjudicated already and `replace` is False, or the file has no line.
+        UsageError: an article of the file is adjudicated already, or the file has no line.
         MissingArtifactError: a reading is not there.
     """
-    lines = _read(path)
+    lines = read_filled(path)
     if not lines:
         raise UsageError("nothing to settle", str(path), f"where readers agree, copy one's files to {ADJUDICATED}/")
+    for article, _ in lines:
+        if (done := _path(folder, article)).exists():
+            raise UsageError("this article is adjudicated already", str(done), "move that file away to settle it anew")
     readers = tuple(next(iter(lines.values()))[1]["readings"])
-    readings = read_readings(folder, texts, readers)
-    for found in readings.articles:
-        if (done := folder / ADJUDICATED / f"{found[0].card.id}.jsonl").exists() and not replace:
-            raise UsageError("this article is adjudicated already", str(done), "move it away, or give --replace")
-    problems, rows = _rows(path, lines, readings)
+    readings = unsettled(read_readings(folder, texts, readers), folder)
+    settled, problems = _settled(path, lines, readings)
+    rows = {article: _numbered(path, found, problems) for article, found in settled.items()} if not problems else {}
     for found in readings.articles if not problems else ():
-        card, text = found[0].card, found[0].raw.text
-        problems += check_rows(path, rows[card.id], text, card.partial)
+        problems += check_rows(path, rows[found[0].card.id], found[0].raw.text, found[0].card.partial)
     if problems:
         return 0, problems
     for found in readings.articles:
-        card = found[0].card
-        spans = shared_spans([a.spans for a in found])
+        card, spans = found[0].card, shared_spans([a.spans for a in found])
         write_annotation(folder / ADJUDICATED, card.id, [row for _, row in rows[card.id]], spans)
     return len(readings.articles), []
 
 
-def _read(path: Path) -> Lines:
-    found: Lines = {}
-    try:
-        text = path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise AnnotationError(f"cannot be read: {error}", f"{path}:1:line", AGAIN) from error
-    for number, line in enumerate(text.split("\n"), 1):
-        if not line.strip():
-            continue
-        try:
-            value = json.loads(line)
-        except json.JSONDecodeError as error:
-            raise AnnotationError(
-                f"not JSON: {error.msg}", f"{path}:{number}:{error.colno}", "mend the line"
-            ) from error
-        if not isinstance(value, dict) or not isinstance(value.get("readings"), dict):
-            raise AnnotationError("not a row to be settled", f"{path}:{number}:readings", AGAIN)
-        place = (str(value.get("article")), value.get("start", -1))
-        if place in found:
-            raise AnnotationError(f"the same row as line {found[place][0]}", f"{path}:{number}:start", "remove one")
-        found[place] = number, value
-    return found
+def _path(folder: Path, article: str) -> Path:
+    return folder / ADJUDICATED / f"{article}.jsonl"
 
 
-def _rows(path: Path, lines: Lines, readings: Readings) -> tuple[list[Problem], dict[str, list[tuple[int | str, Row]]]]:
-    """Give the settled rows by article, each with its line in the file, and what is wrong with the file."""
+def _settled(path: Path, lines: Lines, readings: Readings) -> tuple[dict[str, Settled], list[Problem]]:
+    """Give the rows that are kept, by article, and what is wrong with the file."""
     problems: list[Problem] = []
-    settled: dict[str, dict[int, tuple[int | str, Values]]] = {found[0].card.id: {} for found in readings.articles}
+    settled: dict[str, Settled] = {found[0].card.id: {} for found in readings.articles}
     left = dict(lines)
     for item in questions_of(readings):
         if isinstance(item, Agreed):
             settled[item.article][item.start] = (f"{item.article} at {item.start}", item.values)
             continue
         number, line = left.pop((item.article, item.start), (0, None))
-        found = list(_faults(f"{path}:{number}", line, item))
+        found = list(faults_of(f"{path}:{number}", line, item))
         problems += found
         if line and not found and line["decided"]["keep"]:
             settled[item.article][item.start] = (number, line["decided"])
     problems += [Problem(f"{path}:{n}:start", "no such row is in question", AGAIN) for n, _ in left.values()]
-    out: dict[str, list[tuple[int | str, Row]]] = {}
-    for article, rows in settled.items() if not problems else ():
-        order = {start: n for n, start in enumerate(sorted(rows))}
-        out[article] = []
-        for start in sorted(rows):
-            place, values = rows[start]
-            goal = values["to"]
-            if isinstance(goal, int) and goal not in order:
-                problems.append(Problem(f"{path}:{place}:to", f"no row begins at {goal}", "name the start of a row"))
-                continue
-            to = order[goal] if isinstance(goal, int) else goal
-            fields = {name: values[name] for name in FIELDS} | {"start": start, "to": to}
-            out[article].append((place, Row(**fields)))
-    return problems, out
+    return settled, problems
 
 
-def _faults(where: str, line: Mapping[str, Any] | None, question: Question) -> Iterator[Problem]:
-    if line is None:
-        yield Problem(f"{where}:start", f"the row of {question.article} at {question.start} is missing", AGAIN)
-        return
-    if line["readings"] != plain(question.readings):
-        yield Problem(f"{where}:readings", "the readings have changed since the file was written", AGAIN)
-    decided = line.get("decided")
-    if isinstance(decided, dict) and decided.get("keep") is False:
-        return
-    if isinstance(decided, dict) and decided.get("speaker") == OPEN:
-        yield Problem(f"{where}:decided.speaker", "not decided", "write a name, or null")
-    try:
-        # As JSON and strictly: "no" is not False, and 12.0 is no offset.
-        TypeAdapter(Decided).validate_json(json.dumps(decided), strict=True)
-    except ValidationError as error:
-        first = {".".join(["decided", *map(str, e["loc"][:1])]): e for e in reversed(error.errors())}
-        for field, fault in reversed(first.items()):
-            what = "not decided" if fault["input"] == OPEN else fault["msg"]
-            yield Problem(f"{where}:{field}", what, "see annotations/GUIDELINE.md for the values")
+def _numbered(path: Path, settled: Settled, problems: list[Problem]) -> list[tuple[int | str, Row]]:
+    """Give an article's rows in order, with the index of the row that each serves in place of its start."""
+    order = {start: n for n, start in enumerate(sorted(settled))}
+    rows: list[tuple[int | str, Row]] = []
+    for start in order:
+        place, values = settled[start]
+        to = values["to"]
+        if isinstance(to, int) and to not in order:
+            problems.append(Problem(f"{path}:{place}:to", f"no row begins at {to}", "name the start of a row"))
+            continue
+        index = order[to] if isinstance(to, int) else to
+        rows.append((place, Row(**{name: values[name] for name in FIELDS} | {"start": start, "to": index})))
+    return rows

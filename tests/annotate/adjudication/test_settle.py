@@ -56,10 +56,10 @@ def asked(folder: Path) -> list[dict[str, Any]]:
     return [json.loads(line) for line in path.read_text().splitlines()]
 
 
-def settle(folder: Path, lines: list[dict[str, Any]], *words: str) -> Result:
+def settle(folder: Path, lines: list[dict[str, Any]]) -> Result:
     path = folder.parent / "q.jsonl"
     path.write_text("".join(json.dumps(line) + "\n" for line in lines))
-    return call("adjudicate", path, *words, folder=folder)
+    return call("adjudicate", path, folder=folder)
 
 
 def settled(folder: Path) -> list[dict[str, Any]]:
@@ -81,9 +81,7 @@ def test_a_settled_row_and_the_agreed_ones_become_the_annotation(folder: Path) -
     assert settled(folder) == [ROWS[0], ROWS[1] | CLAIM, ROWS[2]]
     with pytest.raises(UsageError, match="already"):
         settle(folder, [line])
-    line["decided"] |= {"role": "premise", "to": 0}
-    assert settle(folder, [line], "--replace").exit_code == 0
-    assert settled(folder) == ROWS
+    assert asked(folder) == []  # and its rows are asked no more
 
 
 @pytest.mark.parametrize(
@@ -116,6 +114,8 @@ def test_lines_that_are_missing_strange_or_of_older_readings_are_faults(folder: 
     assert "is missing" in settle(folder, [line | {"start": 0}]).output
     write(folder / "ben", [ROWS[0], ROWS[1] | CLAIM | {"speaker": None}, ROWS[2]])
     assert "the readings have changed" in settle(folder, [line]).output
+    with pytest.raises(ArgmapError, match=r"q.jsonl:1:start: no start"):
+        settle(folder, [line | {"start": [36]}])
     with pytest.raises(ArgmapError, match="same row as line 1"):
         settle(folder, [line, line])
     with pytest.raises(UsageError, match="nothing to settle"):
