@@ -40,6 +40,7 @@ def run(
     """Write evaluation.json, evaluation.html, the labels, the tables of the plots and a card; return the scores.
 
     Scored are the articles of the split `test`; in a folder that has none, all that the classifier was not fitted on.
+    An article annotated in part is never scored: what a queue chose is harder than the rest.
     Cross-validation, learned baselines and the learning curve are for the folder that the classifier was trained on.
 
     Raises:
@@ -50,7 +51,8 @@ def run(
     known = {r.example.article for r in before}
     whole = bool(test and known) and known <= {a.card.id for a in train}
     learnt = usable([before]) if whole else []
-    scored = [a for a in test or train if a.card.id not in known]
+    partial = {a.card.id for a in (*train, *test) if a.card.partial}
+    scored = [a for a in test or train if a.card.id not in known | partial]
     if not scored:
         raise MissingArtifactError(
             "no article that the classifier was not fitted on", str(gold), "annotate some of the split test"
@@ -61,7 +63,8 @@ def run(
     double = {TEST: double_readings(gold, seeds, "test" if test else "train")}
     double |= {CROSSED: double_readings(gold, seeds, "train")} if whole else {}
     sets = {TEST: layers.judged, **human(double), **compared(learnt, rows, book, params)}
-    points = curve(learnt, rows, book, params)
+    sets = {name: [r for r in judged if r.article not in partial] for name, judged in sets.items()}
+    points = curve(learnt, rows, book, params, partial)
     result: dict[str, Any] = {
         "test": layers.summary(params.evaluate),
         "stance": scores_of({name: rows for name, rows in sets.items() if name != TEST}, params.evaluate),

@@ -5,15 +5,11 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from pipeline.errors import MissingArtifactError
 from pipeline.evaluation.changes import compare_labels, since
-from pipeline.evaluation.committed import committed
-from pipeline.evaluation.labels import ScoredLabel, parse_labels, write_labels
-from pipeline.evaluation.scores import compare_scores
-from pipeline.evaluation.told import NOTHING, score_table, told_briefly, told_wholly
+from pipeline.evaluation.labels import ScoredLabel, write_labels
+from pipeline.evaluation.told import NOTHING, told_briefly, told_wholly
 from pipeline.params import Params
 
 SCORES = {"test": {"stance": {"macro_f1": 0.5, "macro_f1_interval": [0.4, 0.6]}}}
@@ -46,24 +42,6 @@ def test_both_are_held_against_the_later_annotation(params: Params) -> None:
     assert (found.corrected, found.mended, found.broken, found.difference) == (1, 0, 0, 0)
 
 
-@given(st.lists(st.tuples(*[st.sampled_from(["pro", "anti", "neutral"])] * 2), max_size=12))
-def test_labels_are_read_back_as_written(tmp_path_factory: pytest.TempPathFactory, rows: list[tuple[str, str]]) -> None:
-    folder = tmp_path_factory.mktemp("labels")
-    written = [label(n, gold, given_label, 'a, "b"') for n, (gold, given_label) in enumerate(rows)]
-    write_labels(folder, written)
-    assert parse_labels((folder / "labels.csv").read_text()) == written
-
-
-def test_labels_of_another_form_are_none() -> None:
-    assert parse_labels("article,text\na,b\n") is None
-
-
-def test_scores_that_both_have_are_compared_with_intervals() -> None:
-    later = {"test": {"stance": {"macro_f1": 0.75}, "speaker_accuracy": 1}}
-    (found,) = compare_scores(SCORES, later)
-    assert score_table([found])[-1].endswith("| 0.500 (0.40 to 0.60) | 0.750 | +0.250 |")
-
-
 def repository(path: Path) -> Path:
     metrics = path / "metrics"
     metrics.mkdir()
@@ -87,11 +65,6 @@ def test_the_last_commit_is_what_is_compared_with(tmp_path: Path, params: Params
     assert "1 of 1 test sentences changed label: 1 wrong ones are right" in told_briefly(scores, changes)[-1]
     told = "\n".join(told_wholly(changes, {"a": "Sanctuary helps."}))
     assert "anti (0.75) -> pro (0.75), annotated pro: right now\n  Sanctuary" in told
-
-
-@pytest.mark.parametrize("revision", ["no-such-commit", "--help", ""])
-def test_a_commit_that_is_not_there_is_nothing(tmp_path: Path, revision: str) -> None:
-    assert committed(repository(tmp_path) / "evaluation.json", revision) is None
 
 
 def test_without_git_or_a_repository_there_is_nothing_to_compare(

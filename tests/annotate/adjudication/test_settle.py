@@ -7,10 +7,8 @@ from typing import Any
 import pytest
 from typer.testing import CliRunner, Result
 
-from pipeline.annotate.adjudication.spans import shared_spans
 from pipeline.cli import app
 from pipeline.errors import ArgmapError, UsageError
-from pipeline.gold.corpus import GoldSpan
 
 TEXT = "Limits keep us safe, Ana Ruiz said. They cost a lot, Tom Lund said. The vote is Tuesday."
 CARD = {"id": "a", "split": "train", "origin": "authored", "title": None, "source": None, "genre": None}
@@ -130,20 +128,3 @@ def test_a_row_that_one_reader_alone_has_is_kept_or_dropped_and_targets_follow(f
     line["decided"]["keep"] = True
     assert settle(folder, [line]).exit_code == 0
     assert [row["to"] for row in settled(folder)] == ["issue", 0, 0, None]
-
-
-def test_spans_that_most_readers_have_are_taken_attributions_whole() -> None:
-    def span(start: int, kind: str, number: int | None = None) -> GoldSpan:
-        return GoldSpan(start=start, end=start + 1, type=kind, attribution=number)
-
-    one = [span(0, "ORG"), span(5, "cue", 3), span(7, "content", 3), span(9, "cue", 4)]
-    two = [
-        span(0, "ORG"),
-        span(1, "GPE"),
-        span(5, "cue", 1),
-        span(7, "content", 1),
-        span(9, "cue", 2),
-        span(10, "content", 2),
-    ]
-    assert shared_spans([one, two]) == [span(0, "ORG"), span(5, "cue", 1), span(7, "content", 1)]
-    assert span(1, "GPE") in shared_spans([one, two, two])
