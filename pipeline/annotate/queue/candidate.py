@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from pipeline.annotate.queue.done import read_done
 from pipeline.classify.actors import Known, known_speaker
-from pipeline.gold.corpus import Row, parse_lines, read_cards
 from pipeline.records import SILENT, Scores
 from pipeline.records.article_records import ArticleRecords, read_articles
 
@@ -52,28 +52,17 @@ def candidates_of(found: ArticleRecords) -> Iterator[Candidate]:
 def read_candidates(out: Path, annotations: Path) -> list[Candidate]:
     """List the sentences of a run that nobody has annotated, near-copies of other articles left out.
 
-    Of an article annotated in part, the sentences without a row stay.
+    Of an article annotated in part, the sentences without a row stay. A sentence that stands word by word in an
+    annotated article, as in another outlet's copy of it, is left out too.
 
     Raises:
         MissingArtifactError: a file of the run is not there.
     """
-    done = _annotated(annotations)
+    done = read_done(annotations)
     return [
         candidate
         for found in read_articles(out)
-        if found.article.duplicate_of is None and done.get(found.article.id, []) is not None
+        if found.article.duplicate_of is None and found.article.id not in done.whole
         for candidate in candidates_of(found)
-        if not any(a < candidate.end and candidate.start < b for a, b in done.get(candidate.article) or ())
+        if not done.holds(candidate.article, candidate.start, candidate.end, candidate.text)
     ]
-
-
-def _annotated(folder: Path) -> dict[str, list[tuple[int, int]] | None]:
-    """Give what has rows by article: None for all of it, the rows' spans where it is annotated in part."""
-    if not (folder / "articles.jsonl").exists():
-        return {}
-    out: dict[str, list[tuple[int, int]] | None] = {}
-    for card in read_cards(folder):
-        files = sorted(folder.glob(f"*/{card.id}.jsonl"))
-        spans = [(row.start, row.end) for path in files for _, row in parse_lines(path, Row)] if card.partial else []
-        out[card.id] = spans if card.partial else None
-    return out

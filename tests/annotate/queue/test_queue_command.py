@@ -57,6 +57,16 @@ def test_what_is_annotated_is_left_out_wholly_or_in_part(run_on_seeds: Path, tmp
     assert article not in {line["article"] for line in left}
 
 
+def test_a_sentence_that_is_annotated_in_another_article_is_left_out(run_on_seeds: Path, tmp_path: Path) -> None:
+    first = queue("--out", run_on_seeds, "--annotations", tmp_path, "--sentences", 1)[0]
+    annotated(tmp_path, "copy", False, [(0, len(first["text"]))])
+    (tmp_path / "articles").mkdir()
+    (tmp_path / "articles" / "copy.txt").write_text(first["text"])
+    left = queue("--out", run_on_seeds, "--annotations", tmp_path, "--sentences", 500)
+    assert left
+    assert first["text"] not in {line["text"] for line in left}
+
+
 def test_near_copies_of_an_article_are_left_out(run_on_seeds: Path, tmp_path: Path) -> None:
     out = tmp_path / "out"
     shutil.copytree(run_on_seeds, out)
