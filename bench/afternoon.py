@@ -2,8 +2,8 @@
 
 Each round holds authored articles back as new ones, trains on others, has 60 sentences labelled (the labels are the
 annotation's), retrains, and scores: on the sentences of the new articles that no choice took, on further new articles,
-and on the seeds. Compared are the queue and a random choice. About four minutes for 20 rounds on all articles, one with
-`--train 30`. Needs the examples that `dvc repro train` leaves.
+and on the seeds. Compared are the queue and a random choice. Two minutes of one processor for 20 rounds on all articles, one
+with `--train 30`. Needs the examples that `dvc repro train` leaves.
 """
 
 import argparse
