@@ -166,20 +166,26 @@ def evaluate(
         Path | None,
         typer.Option(help="Folder of metrics and plots; by default metrics, or GOLD/metrics for another GOLD."),
     ] = None,
+    card: Annotated[Path | None, typer.Option(help="Where to write what the classifier was trained on.")] = None,
     params: ParamsFile = None,
 ) -> None:
     """Score every layer against annotated articles (metrics/evaluation.json)."""
+    from pipeline.evaluation.changes import since
+    from pipeline.evaluation.told import told_briefly
     from pipeline.stages import evaluate as stage
 
+    numbers = _params(params)
     folder = metrics or (METRICS if gold == ANNOTATIONS else gold / "metrics")
     classifier, links = model or shipped("models/stance.skops"), linker or shipped("models/linker.json")
-    scores = stage.run(gold, seeds, classifier, links, examples, folder, _params(params))
+    scores = stage.run(gold, seeds, classifier, links, examples, folder, numbers, card)
     test, crossed = scores["test"]["stance"], scores["stance"].get("cross_validation")
     say(
         f"evaluate: stance macro-F1 {test['macro_f1']:.2f} on {test['articles']} articles never fitted, {test['rows']} rows"
         + (f"; {crossed['macro_f1']:.2f} in cross-validation" if crossed else "")
     )
     say(f"  -> {folder / 'evaluation.json'}, {folder / 'evaluation.html'}")
+    for line in told_briefly(*since(folder, "HEAD", numbers.evaluate)):
+        say(f"  since the last commit: {line}")
 
 
 @app.command(epilog="Example: argmap stance --out outputs")

@@ -38,12 +38,17 @@ def test_any_annotated_folder_is_scored_with_its_readers_and_pictures(
     folder: Path, tmp_path: Path, params: Params
 ) -> None:
     fast = params.model_copy(update={"evaluate": params.evaluate.model_copy(update={"bootstrap": 20})})
-    found = evaluate.run(folder, tmp_path, MODEL, LINKER, tmp_path / "no-examples.jsonl", tmp_path / "scores", fast)
+    card = tmp_path / "card.json"
+    none = tmp_path / "no-examples.jsonl"
+    found = evaluate.run(folder, tmp_path, MODEL, LINKER, none, tmp_path / "scores", fast, card)
     assert found["test"]["articles"] == 2
     assert set(found["stance"]) == {"test: reader", "test: majority"}
     assert found["agreement"]["test"]["articles"] == 2
     written = json.loads((tmp_path / "scores" / "evaluation.json").read_text())
     assert written["test"]["stance"]["macro_f1"] == pytest.approx(found["test"]["stance"]["macro_f1"], abs=1e-4)
+    rows = (tmp_path / "scores" / "labels.csv").read_text().splitlines()
+    assert len(rows) == 1 + found["test"]["stance"]["rows"]
+    assert json.loads(card.read_text())["scores"]["test"]["rows"] == found["test"]["stance"]["rows"]
     assert "<svg" in (tmp_path / "scores" / "evaluation.html").read_text()
     assert (tmp_path / "scores" / "learning_curve.csv").read_text() == "set,articles,macro_f1\n"
 
@@ -63,3 +68,14 @@ def test_articles_that_were_fitted_are_not_scored(folder: Path, tmp_path: Path, 
     examples.write_text("".join(json.dumps(line) + "\n" for line in lines))
     with pytest.raises(MissingArtifactError, match="not fitted on"):
         evaluate.run(folder, tmp_path, MODEL, LINKER, examples, tmp_path / "scores", params)
+
+
+def test_an_article_annotated_in_part_is_not_scored(folder: Path, tmp_path: Path, params: Params) -> None:
+    cards = read_cards(folder)
+    lines = [dump_line(replace(c, partial=n == 0)) for n, c in enumerate(cards)]
+    (folder / "articles.jsonl").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    fast = params.model_copy(update={"evaluate": params.evaluate.model_copy(update={"bootstrap": 0})})
+    found = evaluate.run(folder, tmp_path, MODEL, LINKER, tmp_path / "none.jsonl", tmp_path / "scores", fast)
+    rows = (tmp_path / "scores" / "labels.csv").read_text().splitlines()[1:]
+    assert found["test"]["articles"] == 1
+    assert {row.split(",")[0] for row in rows} == {cards[1].id}

@@ -4,11 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from pipeline.annotate.guideline import faults_of
 from pipeline.errors import AnnotationError
 from pipeline.gold.corpus import ATTRIBUTION, Card, GoldSpan, Row, parse_lines, read_cards
-from pipeline.records import SILENT
 
-MARKS = "\"“”‘’'«»`"
 NOT_ANNOTATORS = {"articles"}
 ENTITY_LABELS = frozenset(
     "PERSON NORP FAC ORG GPE LOC PRODUCT EVENT WORK_OF_ART LAW LANGUAGE DATE TIME PERCENT MONEY QUANTITY ORDINAL CARDINAL".split()
@@ -83,10 +82,11 @@ def check_file(path: Path, known: dict[str, Card], folder: Path, texts: Path) ->
     return [*check_rows(path, rows, text, known[article].partial), *check_spans(spans_path, spans, text)]
 
 
-def check_rows(path: Path, rows: Sequence[tuple[int, Row]], text: str, partial: bool) -> Iterator[Problem]:
-    """Yield the faults of an article's rows, given with their line numbers."""
+def check_rows(path: Path, rows: Sequence[tuple[int | str, Row]], text: str, partial: bool) -> Iterator[Problem]:
+    """Yield the faults of an article's rows, each given with its line or another place in the file."""
     end = 0
-    for line, row in rows:
+    all_rows = [row for _, row in rows]
+    for n, (line, row) in enumerate(rows):
         where = f"{path}:{line}"
         if not 0 <= row.start < row.end <= len(text):
             yield Problem(
@@ -104,7 +104,8 @@ def check_rows(path: Path, rows: Sequence[tuple[int, Row]], text: str, partial: 
                 "extend a row or add one",
             )
         end = max(end, row.end)
-        yield from _check_guideline(where, row, [r for _, r in rows], text[row.start : row.end])
+        for field, what, fix in faults_of(n, all_rows, text, partial):
+            yield Problem(f"{where}:{field}", what, fix)
     if text[end:].strip() and not partial:
         yield Problem(
             f"{path}:{rows[-1][0] if rows else 1}:end",
@@ -113,48 +114,8 @@ def check_rows(path: Path, rows: Sequence[tuple[int, Row]], text: str, partial: 
         )
 
 
-def _check_guideline(where: str, row: Row, rows: Sequence[Row], text: str) -> Iterator[Problem]:
-    if row.role == "claim" and (row.stance == "neutral" or row.to != "issue"):
-        yield Problem(
-            f"{where}:role",
-            "a claim takes a side and serves the issue",
-            'set stance to pro or anti and to to "issue"',
-        )
-    expected = {"pro": "supports", "anti": "attacks"}.get(row.stance)
-    if row.role == "claim" and expected and row.rel != expected:
-        yield Problem(f"{where}:rel", f"a {row.stance} claim {expected} the issue", f"set rel to {expected}")
-    if row.role == "premise" and (row.to is None or row.rel is None):
-        yield Problem(f"{where}:to", "a premise serves a row or the issue", 'set to and rel, or role to "none"')
-    if isinstance(row.to, int) and (not 0 <= row.to < len(rows) or rows[row.to].role == "none"):
-        yield Problem(
-            f"{where}:to",
-            f"row {row.to} is no claim or premise",
-            "name the index of a claim or premise, counted from 0",
-        )
-    elif _in_circle(row, rows):
-        yield Problem(f"{where}:to", "the row ends up serving itself", "name a row that leads to the issue")
-    if row.role == "none" and (row.to is not None or row.rel is not None):
-        yield Problem(f"{where}:to", "a row without a role serves nothing", "set to and rel to null")
-    if row.kind in SILENT and row.stance != "neutral":
-        yield Problem(f"{where}:stance", f"a {row.kind} takes no side", "set stance to neutral")
-    if row.quote == "mixed" and not any(c in MARKS for c in text):
-        yield Problem(f"{where}:quote", "mixed speech without quotation marks", "set quote to indirect")
-
-
-def _in_circle(row: Row, rows: Sequence[Row]) -> bool:
-    """Tell whether following `to` from a row leads back to it."""
-    goal = row.to
-    for _ in rows:
-        if not isinstance(goal, int) or not 0 <= goal < len(rows):
-            return False
-        if rows[goal] is row:
-            return True
-        goal = rows[goal].to
-    return False
-
-
-def check_spans(path: Path, spans: Sequence[tuple[int, GoldSpan]], text: str) -> Iterator[Problem]:
-    """Yield the faults of an article's spans, given with their line numbers."""
+def check_spans(path: Path, spans: Sequence[tuple[int | str, GoldSpan]], text: str) -> Iterator[Problem]:
+    """Yield the faults of an article's spans, each given with its line or another place in the file."""
     for line, span in spans:
         where = f"{path}:{line}"
         if not 0 <= span.start < span.end <= len(text):

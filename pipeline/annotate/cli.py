@@ -1,13 +1,14 @@
 """`argmap annotate …`: a person sits between these commands, so they are no DVC stages."""
 
-import json
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from pipeline.annotate.compare_cli import compare
 from pipeline.annotate.edit_cli import edit
-from pipeline.records.jsonl import plain
+from pipeline.annotate.queue_cli import queue
+from pipeline.annotate.readers_cli import adjudicate, agreement
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -53,17 +54,8 @@ def check(folder: Folder = FOLDER, texts: Texts = TEXTS) -> None:
         raise typer.Exit(1)
 
 
-@app.command(epilog="Example: argmap annotate agreement reader1 reader2")
-def agreement(
-    first: Annotated[str, typer.Argument(help="A reader: a folder in the annotations.", metavar="READER")],
-    second: Annotated[str, typer.Argument(help="Another one.", metavar="READER")],
-    folder: Folder = FOLDER,
-    texts: Texts = TEXTS,
-) -> None:
-    """Tell how far two annotators agree, as JSON."""
-    from pipeline.evaluation.agreement import agreement as compare
-
-    typer.echo(json.dumps(plain(compare(folder, texts, first, second)), indent=1))
-
-
+app.command(epilog="Example: argmap annotate queue --out outputs --sentences 60 --to queue.jsonl")(queue)
+app.command(epilog="Example: argmap annotate compare")(compare)
+app.command(epilog="Example: argmap annotate agreement reader1 reader2 --to adjudication.jsonl")(agreement)
+app.command(epilog="Example: argmap annotate adjudicate adjudication.jsonl")(adjudicate)
 app.command(epilog="Example: argmap annotate edit my-article.txt --annotator me")(edit)

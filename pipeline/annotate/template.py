@@ -68,12 +68,15 @@ def _argument(
 ) -> tuple[Literal["claim", "premise", "none"], int | Literal["issue"] | None, Relation | None]:
     """Say it as the guideline wants it: every claim goes to the issue."""
     edge = edges[node.id]
+    side: Relation = "supports" if node.stance == "pro" else "attacks"
     if node.type == "premise":
         goal = edge.target
         while goal in edges and goal not in place:  # past what has no role
             goal = edges[goal].target
+        if goal not in place and node.stance != "neutral":
+            return "premise", "issue", side
         return "premise", place.get(goal, "issue"), edge.relation
-    return "claim", "issue", "supports" if node.stance == "pro" else "attacks"
+    return "claim", "issue", side
 
 
 def _has_role(node: Node) -> bool:

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from pipeline.errors import MissingArtifactError
 from pipeline.evaluation.spans import span_f1
 from pipeline.evaluation.stance import Judged
 from pipeline.gold.corpus import ATTRIBUTION, AnnotatedArticle, GoldSpan, Row, read_article, read_cards
@@ -27,20 +26,6 @@ def kappa(pairs: Sequence[tuple[str, str]]) -> float:
     left, right = Counter(a for a, _ in pairs), Counter(b for _, b in pairs)
     chance = sum(left[label] * right[label] for label in left) / (n * n)
     return (observed - chance) / (1 - chance) if chance < 1 else 1.0
-
-
-def agreement(folder: Path, texts: Path, first: str, second: str) -> dict[str, Any]:
-    """Compare two annotators' folders on the articles that both have.
-
-    Raises:
-        MissingArtifactError: they share no article.
-    """
-    shared = [c for c in read_cards(folder) if all((folder / a / f"{c.id}.jsonl").exists() for a in (first, second))]
-    if not shared:
-        raise MissingArtifactError(
-            "the two readers share no article", str(folder), f"check the names {first!r} and {second!r}"
-        )
-    return compare([(read_article(folder, texts, c, first), read_article(folder, texts, c, second)) for c in shared])
 
 
 def double_readings(folder: Path, texts: Path, split: str) -> list[Pair]:

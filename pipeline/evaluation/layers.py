@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from pipeline.entities.mention import NUMERIC
+from pipeline.evaluation.labels import ScoredLabel
 from pipeline.evaluation.spans import Attributed, attribution_counts, attribution_scores, span_f1
 from pipeline.evaluation.stance import Judged, score
 from pipeline.gold.corpus import ATTRIBUTION, AnnotatedArticle, GoldSpan
@@ -24,6 +25,7 @@ class LayerScores:
     gold_entities: list[tuple[object, ...]] = field(default_factory=list)
     counts: list[dict[str, int]] = field(default_factory=list)
     judged: list[Judged] = field(default_factory=list)
+    labels: list[ScoredLabel] = field(default_factory=list)  # parallel to `judged`
     kinds: list[bool] = field(default_factory=list)
     speakers: list[bool] = field(default_factory=list)
 
@@ -54,6 +56,7 @@ class LayerScores:
             score_given = getattr(stance.scores, stance.label)
             voice, genre = voice_of_row(row), gold.card.genre or ""
             self.judged.append(Judged(a, row.stance, stance.label, score_given, stance.uncertain, voice, genre))
+            self.labels.append(ScoredLabel(a, row.start, row.end, row.stance, stance.label, score_given))
             if row.speaker and row.quote != "none":
                 self.speakers.append(same_name(row.speaker, names.get(stance.speaker or "", "")))
 

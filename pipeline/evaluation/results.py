@@ -1,6 +1,6 @@
 """The sets of labelled rows that are compared, and their scores by name."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from typing import Any
 
 from pipeline.analysis.training import LabelledExample
@@ -43,13 +43,21 @@ def agreements(readings: Mapping[str, Sequence[Pair]]) -> dict[str, Any]:
 
 
 def curve(
-    learnt: Sequence[LabelledExample], test: Sequence[LabelledExample], book: Sequence[Phrase], params: Params
+    learnt: Sequence[LabelledExample],
+    test: Sequence[LabelledExample],
+    book: Sequence[Phrase],
+    params: Params,
+    unscored: Set[str],
 ) -> list[dict[str, float]]:
-    """Give macro-F1 by the number of articles that were learnt from."""
+    """Give macro-F1 by the number of articles that were learnt from; those `unscored` are learnt from alone."""
     if not learnt:
         return []
     points = learning_curve(learnt, test, params.train.folds, own(params.train, params.stance, book))
-    return [{"articles": p.articles, CROSSED: macro_f1(p.held_out), TEST: macro_f1(p.test)} for p in points]
+    held_out = [[row for row in p.held_out if row.article not in unscored] for p in points]
+    return [
+        {"articles": p.articles, CROSSED: macro_f1(held), TEST: macro_f1(p.test)}
+        for p, held in zip(points, held_out, strict=True)
+    ]
 
 
 def scores_of(sets: Sets, params: EvaluateParams) -> dict[str, Any]:

@@ -13,9 +13,11 @@ from pipeline.classify.phrases import PHRASES, read_phrases
 from pipeline.errors import MissingArtifactError
 from pipeline.evaluation.agreement import argument_readings, compare_arguments, double_readings
 from pipeline.evaluation.argument import ArgumentScores, cross_validate_linker
+from pipeline.evaluation.card import write_card
+from pipeline.evaluation.labels import write_labels
 from pipeline.evaluation.layers import LayerScores
 from pipeline.evaluation.page import write_page
-from pipeline.evaluation.results import CROSSED, TEST, agreements, compared, curve, human, scores_of
+from pipeline.evaluation.results import CROSSED, OUTLETS, TEST, agreements, compared, curve, human, scores_of
 from pipeline.evaluation.tables import write_tables
 from pipeline.gold.corpus import AnnotatedArticle, read_split
 from pipeline.graph.argued import ARGUMENTS, Lesson
@@ -26,11 +28,19 @@ from pipeline.records.jsonl import atomic, plain, read
 
 
 def run(
-    gold: Path, seeds: Path, model: Path, linker: Path, examples: Path, metrics: Path, params: Params
+    gold: Path,
+    seeds: Path,
+    model: Path,
+    linker: Path,
+    examples: Path,
+    metrics: Path,
+    params: Params,
+    card: Path | None = None,
 ) -> dict[str, Any]:
-    """Write evaluation.json, evaluation.html and the tables of the plots; return the scores.
+    """Write evaluation.json, evaluation.html, the labels, the tables of the plots and a card; return the scores.
 
     Scored are the articles of the split `test`; in a folder that has none, all that the classifier was not fitted on.
+    An article annotated in part is never scored: what a queue chose is harder than the rest.
     Cross-validation, learned baselines and the learning curve are for the folder that the classifier was trained on.
 
     Raises:
@@ -41,17 +51,20 @@ def run(
     known = {r.example.article for r in before}
     whole = bool(test and known) and known <= {a.card.id for a in train}
     learnt = usable([before]) if whole else []
-    scored = [a for a in test or train if a.card.id not in known]
+    partial = {a.card.id for a in (*train, *test) if a.card.partial}
+    scored = [a for a in test or train if a.card.id not in known | partial]
     if not scored:
         raise MissingArtifactError(
             "no article that the classifier was not fitted on", str(gold), "annotate some of the split test"
         )
-    layers, arguments, rows = score_articles(scored, StanceModel.load(model), load_linker(linker), params)
+    classifier, links = StanceModel.load(model), load_linker(linker)
+    layers, arguments, rows = score_articles(scored, classifier, links, params)
     book = read_phrases(gold / PHRASES)
     double = {TEST: double_readings(gold, seeds, "test" if test else "train")}
     double |= {CROSSED: double_readings(gold, seeds, "train")} if whole else {}
     sets = {TEST: layers.judged, **human(double), **compared(learnt, rows, book, params)}
-    points = curve(learnt, rows, book, params)
+    sets = {name: [r for r in judged if r.article not in partial] for name, judged in sets.items()}
+    points = curve(learnt, rows, book, params, partial)
     result: dict[str, Any] = {
         "test": layers.summary(params.evaluate),
         "stance": scores_of({name: rows for name, rows in sets.items() if name != TEST}, params.evaluate),
@@ -59,8 +72,17 @@ def run(
         "agreement": agreements(double),
         "learning_curve": points,
     }
+    write_labels(metrics, layers.labels)
     write_tables(metrics, sets, points, params.evaluate.bins)
     write_page(metrics / "evaluation.html", result, sets, params)
+    if card:
+        made_by = provenance_of(params, classifier.sha256, links.sha256)
+        fitted = [a for a in train if a.card.id in known]
+        stances = {
+            TEST: result["test"]["stance"],
+            **{n: s for n, s in result["stance"].items() if n in (CROSSED, OUTLETS)},
+        }
+        write_card(card, made_by, fitted, learnt, stances, params)
     with atomic(metrics / "evaluation.json") as out:
         out.write(json.dumps(plain(result), indent=1) + "\n")
     return result

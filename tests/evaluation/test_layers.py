@@ -2,6 +2,7 @@
 
 import pytest
 
+from pipeline.evaluation.labels import ScoredLabel
 from pipeline.evaluation.layers import LayerScores, gold_attributions, same_name
 from pipeline.gold.corpus import AnnotatedArticle, Card, GoldSpan, Row
 from pipeline.params import Params
@@ -71,7 +72,7 @@ def stance(sentence: str, label: Label, speaker: str | None) -> Stance:
     )  # fmt: skip
 
 
-def summary(params: Params, *, speaker: str = "Ana Ruiz", label: Label = "pro", cut: int = 35) -> dict[str, object]:
+def scored(speaker: str = "Ana Ruiz", label: Label = "pro", cut: int = 35) -> LayerScores:
     places: list[tuple[int, int, BlockKind]] = [(0, cut, "body"), (36, 47, "byline")]
     sentences = [
         Sentence(id=f"a:s{n}", article="a", index=n, start=a, end=b, text=TEXT[a:b], kind=kind, paragraph=n)
@@ -92,7 +93,15 @@ def summary(params: Params, *, speaker: str = "Ana Ruiz", label: Label = "pro", 
     scores.add(
         gold(), sentences, [entity], [quote], [ledger], [stance("a:s0", label, "a:p0"), stance("a:s1", "neutral", None)]
     )
-    return scores.summary(params.evaluate.model_copy(update={"bootstrap": 0}))
+    return scores
+
+
+def summary(params: Params, *, speaker: str = "Ana Ruiz", label: Label = "pro", cut: int = 35) -> dict[str, object]:
+    return scored(speaker, label, cut).summary(params.evaluate.model_copy(update={"bootstrap": 0}))
+
+
+def test_what_is_judged_is_kept_with_its_place() -> None:
+    assert scored(label="anti").labels == [ScoredLabel("a", 0, 35, "pro", "anti", 0.8)]
 
 
 def test_a_perfect_reading_scores_one_on_each_layer(params: Params) -> None:

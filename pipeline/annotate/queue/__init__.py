@@ -1,0 +1,1 @@
+"""What to label next: sentences that the model is least sure of, unlike each other and like many others."""
