@@ -80,10 +80,11 @@ def check_file(path: Path, known: dict[str, Card], folder: Path, texts: Path) ->
         return [Problem(error.where, error.what, error.fix)]
     except (OSError, UnicodeDecodeError) as error:
         return [Problem(f"{source}:1:text", f"cannot be read: {error}", "restore the article's text as UTF-8")]
-    return [*_check_rows(path, rows, text, known[article].partial), *_check_spans(spans_path, spans, text)]
+    return [*check_rows(path, rows, text, known[article].partial), *check_spans(spans_path, spans, text)]
 
 
-def _check_rows(path: Path, rows: Sequence[tuple[int, Row]], text: str, partial: bool) -> Iterator[Problem]:
+def check_rows(path: Path, rows: Sequence[tuple[int | str, Row]], text: str, partial: bool) -> Iterator[Problem]:
+    """Check rows that stand at the lines, or other places, of a file."""
     end = 0
     for line, row in rows:
         where = f"{path}:{line}"
@@ -152,7 +153,8 @@ def _in_circle(row: Row, rows: Sequence[Row]) -> bool:
     return False
 
 
-def _check_spans(path: Path, spans: Sequence[tuple[int, GoldSpan]], text: str) -> Iterator[Problem]:
+def check_spans(path: Path, spans: Sequence[tuple[int | str, GoldSpan]], text: str) -> Iterator[Problem]:
+    """Check spans that stand at the lines, or other places, of a file."""
     for line, span in spans:
         where = f"{path}:{line}"
         if not 0 <= span.start < span.end <= len(text):

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from pipeline.annotate.exchange_cli import register as register_exchange
 from pipeline.records.jsonl import plain
 
 app = typer.Typer(
@@ -63,3 +64,6 @@ def agreement(
     from pipeline.evaluation.agreement import agreement as compare
 
     typer.echo(json.dumps(plain(compare(folder, texts, first, second)), indent=1))
+
+
+register_exchange(app)

@@ -1,20 +1,19 @@
 """Start an annotation: the article's text, and rows and spans filled with the model's guesses."""
 
-import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Literal
 
 from pipeline.analysis.intake import clean_article
-from pipeline.api import Argmap, Result
+from pipeline.annotate.file_name import check_file_name
+from pipeline.api import Argmap
 from pipeline.errors import InputError, UsageError
 from pipeline.gold.corpus import Card, GoldSpan, Row, read_cards
 from pipeline.gold.write import write_annotation
 from pipeline.records import Article, Edge, Failure, Node, Quote, Relation
+from pipeline.records.article_records import ArticleRecords
 from pipeline.records.jsonl import atomic, dump_line
 from pipeline.text.read import read_inputs
-
-FILE_NAME = re.compile(r"\w[\w.-]*")  # an id names files in the folder
 
 
 def write_template(path: str, folder: Path, annotator: str, argmap: Argmap) -> Path:
@@ -32,8 +31,7 @@ def write_template(path: str, folder: Path, annotator: str, argmap: Argmap) -> P
     raw = inputs[0]
     if isinstance(raw, Failure):
         raise InputError(raw.error, raw.input, raw.fix)
-    if not FILE_NAME.fullmatch(raw.id):
-        raise UsageError(f"the id {raw.id!r} is no file name", path, "use letters, digits, -, _ and . only")
+    check_file_name(raw.id, path)
     rows_path = folder / annotator / f"{raw.id}.jsonl"
     if rows_path.exists():
         raise UsageError("this article is annotated already", str(rows_path), "edit that file, or remove it first")
@@ -47,11 +45,11 @@ def write_template(path: str, folder: Path, annotator: str, argmap: Argmap) -> P
     if all(card.id != raw.id for card in cards):
         with atomic(text_path) as text:
             text.write(raw.text)
-        _write_cards(folder, [*cards, _card(article)])
+        _write_cards(folder, [*cards, card_of(article)])
     return rows_path
 
 
-def guessed_rows(found: Result) -> list[Row]:
+def guessed_rows(found: ArticleRecords) -> list[Row]:
     """Give one row a sentence."""
     names = {speaker.id: speaker.name for speaker in found.speakers}
     number = {s.id: n for n, s in enumerate(found.sentences)}
@@ -97,7 +95,7 @@ def _has_role(node: Node) -> bool:
     return node.type == "premise" or node.stance != "neutral"
 
 
-def guessed_spans(found: Result) -> list[GoldSpan]:
+def guessed_spans(found: ArticleRecords) -> list[GoldSpan]:
     """Give the entities and the parts of the attributions, by offset."""
     spans = [GoldSpan(start=e.start, end=e.end, type=e.label, attribution=None) for e in found.entities]
     for number, quote in enumerate(found.quotes, 1):
@@ -111,7 +109,8 @@ def _parts(quote: Quote) -> list[tuple[str, int, int]]:
     return parts + ([("source", *quote.source)] if quote.source else [])
 
 
-def _card(article: Article) -> Card:
+def card_of(article: Article) -> Card:
+    """Give the line of an article that a user annotates."""
     return Card(
         id=article.id,
         split="train",
