@@ -9,7 +9,7 @@ RESTORE = "label the text as it was exported, or import under another id"
 def text_of(found: Labelled, known: str | None, faults: Faults) -> str | None:
     """Give the article's text; None where it is unknown or another, which is a fault."""
     if found.text is None and known is None:
-        fix = "name the outputs of the run that has it with --out"
+        fix = "name the outputs of the run that has it with --out; spreadsheets rewrite ids such as 007"
         faults.add(found.place, "article", f"the text of {found.article!r} is not known", fix, found.path)
         return None
     if found.text is not None and known is not None and found.text != known:

@@ -38,7 +38,7 @@ def from_regions(
         for r in regions
         if r.label != SENTENCE and r.label not in ATTRIBUTION
     ]
-    return drafts, spans + numbered(path, parts, ties, faults)
+    return drafts, spans + numbered(parts, ties)
 
 
 def _fault_of(link: Link, regions: Mapping[str, Region]) -> tuple[str, str] | None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from pipeline.annotate.faults import Faults
 from pipeline.errors import AnnotationError, InputError
 
 
@@ -27,10 +28,35 @@ def read_text(path: Path) -> str:
         raise InputError("not UTF-8", f"{path}:{line}", "save the file as UTF-8") from error
 
 
+def _parsed(text: str, where: str) -> Any:
+    """Parse JSON; half a surrogate pair, which JSON can write and UTF-8 cannot, is refused."""
+    value = json.loads(text)
+    if "\\u" in text:
+        try:
+            json.dumps(value, ensure_ascii=False).encode()
+        except UnicodeEncodeError as error:
+            raise AnnotationError("half a surrogate pair", where, "export it again as UTF-8") from error
+    return value
+
+
+def listed(value: Any) -> list[Any]:
+    """Give a list as it is, a single value in one, nothing as an empty one."""
+    return [] if value is None else value if isinstance(value, list) else [value]
+
+
+def objects(value: Any, place: str, field: str, faults: Faults) -> list[dict[str, Any]]:
+    """Give the objects of a list; what is none is a fault, nothing at all is an empty list."""
+    found = listed(value)
+    for one in found:
+        if not isinstance(one, dict):
+            faults.add(place, field, f"{str(one)[:40]!r} is no JSON object", "export it from the tool again")
+    return [one for one in found if isinstance(one, dict)]
+
+
 def read_json(path: Path) -> Any:
     """Read a JSON file."""
     try:
-        return json.loads(read_text(path))
+        return _parsed(read_text(path), str(path))
     except json.JSONDecodeError as error:
         where = f"{path}:{error.lineno}:{error.colno}"
         raise AnnotationError(f"not JSON: {error.msg}", where, "export it from the tool again") from error
@@ -42,7 +68,7 @@ def read_lines(path: Path) -> Iterator[tuple[str, dict[str, Any]]]:
         if not line.strip():
             continue
         try:
-            record = json.loads(line)
+            record = _parsed(line, f"{path}:{number}")
         except json.JSONDecodeError as error:
             where = f"{path}:{number}:{error.colno}"
             raise AnnotationError(f"not JSON: {error.msg}", where, "mend the line, or export it again") from error

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from pipeline.annotate.template import card_of
+from pipeline.annotate.card_of import card_of
 from pipeline.gold.corpus import Card, read_cards
 from pipeline.records import Article
 from pipeline.records.jsonl import read

@@ -1,8 +1,8 @@
 """One person's reading of one article, checked."""
 
-import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from pipeline.annotate.check import check_rows, check_spans
 from pipeline.annotate.compare_text import check_shown, text_of, uncovered
@@ -10,7 +10,7 @@ from pipeline.annotate.drafts import rows_of
 from pipeline.annotate.faults import Faults
 from pipeline.annotate.known import Known
 from pipeline.annotate.labelled import Labelled
-from pipeline.gold.corpus import Card, GoldSpan, Row
+from pipeline.gold.corpus import ATTRIBUTION, Card, GoldSpan, Row
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,16 +43,24 @@ def reading_of(found: Labelled, known: Known, alone: bool, faults: Faults) -> Re
     spans = sorted(found.spans, key=lambda s: (s[1].start, s[1].end, s[1].type, s[1].attribution or 0))
     problems = [*check_rows(found.path, rows, text, partial), *check_spans(found.path, spans, text)]
     faults.found += problems
-    _check_doubles(found, spans, faults)
+    _check_spans(found, spans, faults)
     card = _card(found, known, partial, alone, faults)
     return Reading(card, text, [row for _, row in rows], [span for _, span in spans])
 
 
-def _check_doubles(found: Labelled, spans: Sequence[tuple[str, GoldSpan]], faults: Faults) -> None:
-    for (_, before), (place, span) in itertools.pairwise(spans):
+def _check_spans(found: Labelled, spans: Sequence[tuple[str, GoldSpan]], faults: Faults) -> None:
+    """Find spans that are there twice and attributions of nothing."""
+    for (_, before), (place, span) in pairwise(spans):
         if span == before:
             what = f"{span.type} {span.start}-{span.end} is marked twice"
             faults.add(place, "type", what, "remove one", found.path)
+    contents = {span.attribution for _, span in spans if span.type == "content"}
+    for place, span in spans:
+        if span.attribution is not None and span.type not in ATTRIBUTION:
+            faults.add(place, "attribution", f"a {span.type} is no part of one", "take the number off", found.path)
+        elif span.attribution is not None and span.attribution not in contents:
+            fix = "tie it to its content, mark the content, or remove it; a short export may have lost the ties"
+            faults.add(place, "attribution", f"a {span.type} without content", fix, found.path)
 
 
 def _card(found: Labelled, known: Known, partial: bool, alone: bool, faults: Faults) -> Card:

@@ -5,10 +5,11 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from pipeline.annotate.card_of import card_of
 from pipeline.annotate.file_name import check_file_name
 from pipeline.annotate.json_input import read_lines
 from pipeline.annotate.task import Task
-from pipeline.annotate.template import card_of, guessed_rows, guessed_spans
+from pipeline.annotate.template import guessed_rows, guessed_spans
 from pipeline.errors import UsageError
 from pipeline.gold.corpus import GoldSpan, Row, read_article, read_cards
 from pipeline.records.article_records import ArticleRecords, read_articles

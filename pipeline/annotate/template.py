@@ -5,12 +5,13 @@ from pathlib import Path
 from typing import Literal
 
 from pipeline.analysis.intake import clean_article
+from pipeline.annotate.card_of import card_of
 from pipeline.annotate.file_name import check_file_name
 from pipeline.api import Argmap
 from pipeline.errors import InputError, UsageError
 from pipeline.gold.corpus import Card, GoldSpan, Row, read_cards
 from pipeline.gold.write import write_annotation
-from pipeline.records import Article, Edge, Failure, Node, Quote, Relation
+from pipeline.records import Edge, Failure, Node, Quote, Relation
 from pipeline.records.article_records import ArticleRecords
 from pipeline.records.jsonl import atomic, dump_line
 from pipeline.text.read import read_inputs
@@ -107,19 +108,6 @@ def _parts(quote: Quote) -> list[tuple[str, int, int]]:
     parts = [("content", a, b) for a, b in quote.content]
     parts += [("cue", *quote.cue)] if quote.cue else []
     return parts + ([("source", *quote.source)] if quote.source else [])
-
-
-def card_of(article: Article) -> Card:
-    """Give the line of an article that a user annotates."""
-    return Card(
-        id=article.id,
-        split="train",
-        origin="real",
-        title=article.title,
-        source=article.source,
-        genre=None,
-        published=article.published,
-    )
 
 
 def _write_cards(folder: Path, cards: Sequence[Card]) -> None:

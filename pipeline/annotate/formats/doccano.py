@@ -13,7 +13,7 @@ from pipeline.annotate.classified import Classified
 from pipeline.annotate.faults import Faults
 from pipeline.annotate.flat import Mark, gather, labels, marks_of
 from pipeline.annotate.from_regions import from_regions
-from pipeline.annotate.json_input import read_lines, texts_of, whole
+from pipeline.annotate.json_input import listed, objects, read_lines, texts_of, whole
 from pipeline.annotate.labelled import Labelled
 from pipeline.annotate.numbers import Numbers
 from pipeline.annotate.regions import NUMBER, RELATIONS, TIE, Link, regions_of
@@ -81,10 +81,9 @@ def read(path: Path, faults: Faults) -> Iterator[Labelled]:
         if not isinstance(text, str) or not isinstance(meta.get("article"), str):
             faults.add(place, "article", "no text, or no article", "import tasks that `argmap annotate export` wrote")
             continue
-        for comment in record.get("Comments") or record.get("comments") or []:
+        for comment in listed(record.get("Comments", record.get("comments"))):
             faults.leave_out(place, f"comment {comment!r}")
-        plain_labels = record.get("label", record.get("labels"))
-        plain_labels = [plain_labels] if isinstance(plain_labels, str) else plain_labels or []
+        plain_labels = listed(record.get("label", record.get("labels")))
         by = str(record.get("username") or record.get("user") or "")
         if whole(meta.get("start")) is not None and not record.get("entities"):
             sentences.add(place, text, meta, plain_labels, by)
@@ -97,7 +96,7 @@ def _document(
     path: Path, place: str, text: str, meta: dict[str, Any], lists: list[Any], by: str, faults: Faults
 ) -> Iterator[Labelled]:
     """Yield the document once for each person who marked it; exports of old tell them apart span by span."""
-    spans = [*(meta.get("entities") or []), *lists, *(meta.get("annotations") or [])]
+    spans = [*listed(meta.get("entities")), *lists, *listed(meta.get("annotations"))]
     people = sorted({str(span["user"]) for span in spans if isinstance(span, dict) and "user" in span}) or [by]
     for person in people:
         own = [s for s in spans if not isinstance(s, dict) or str(s.get("user", person)) == person]
@@ -108,7 +107,7 @@ def _document(
                 source=str(r.get("from_id")), target=str(r.get("to_id")), label=str(r.get("type")),
                 place=f"{place} relation {r.get('id', '')}".rstrip(),
             )
-            for r in meta.get("relations") or []
+            for r in objects(meta.get("relations"), place, "relations", faults)
         ]  # fmt: skip
         regions, links = gather(path, marks, links, faults)
         drafts, found = from_regions(path, numbers.put(regions), links, faults)

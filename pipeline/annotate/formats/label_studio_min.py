@@ -9,6 +9,7 @@ from typing import Any
 from pipeline.annotate.faults import Faults
 from pipeline.annotate.flat import VALUES
 from pipeline.annotate.formats.label_studio_config import SPAN, SPEAKER
+from pipeline.annotate.json_input import objects, whole
 from pipeline.annotate.regions import SENTENCE
 
 FIX = "export as JSON: JSON_MIN does not keep what belongs to which region"
@@ -16,7 +17,7 @@ FIX = "export as JSON: JSON_MIN does not keep what belongs to which region"
 
 def expanded(record: dict[str, Any], place: str, faults: Faults) -> dict[str, Any]:
     """Give the task that a record of JSON_MIN is short for."""
-    spans = [value for value in record.get(SPAN) or [] if isinstance(value, dict)]
+    spans = objects(record.get(SPAN), place, SPAN, faults)
     results: list[dict[str, Any]] = [{"id": str(n), "from_name": SPAN, "value": value} for n, value in enumerate(spans)]
     sentences = [n for n, value in enumerate(spans) if value.get("labels") == [SENTENCE]]
     for name in (*VALUES, SPEAKER):
@@ -40,10 +41,10 @@ def _by_offset(
     name: str, values: list[Any], spans: list[dict[str, Any]], sentences: list[int], place: str, faults: Faults
 ) -> list[dict[str, Any]]:
     """Older versions keep the offsets."""
-    at = {(spans[n].get("start"), spans[n].get("end")): n for n in sentences}
+    at = {(whole(spans[n].get("start")), whole(spans[n].get("end"))): n for n in sentences}
     out = []
     for value in values:
-        bounds = (value.get("start"), value.get("end")) if isinstance(value, dict) else None
+        bounds = (whole(value.get("start")), whole(value.get("end"))) if isinstance(value, dict) else None
         if bounds is None or bounds not in at:
             faults.add(place, name, f"{value!r} is on no sentence", FIX)
             continue

@@ -10,7 +10,7 @@ from pipeline.annotate.flat import VALUES, add_field
 from pipeline.annotate.formats.label_studio_config import SPAN, SPEAKER
 from pipeline.annotate.formats.label_studio_min import expanded
 from pipeline.annotate.from_regions import from_regions
-from pipeline.annotate.json_input import read_json, texts_of, whole
+from pipeline.annotate.json_input import objects, read_json, texts_of, whole
 from pipeline.annotate.labelled import Labelled, Shown
 from pipeline.annotate.regions import NUMBER, SENTENCE, Link, Region
 from pipeline.annotate.task import META
@@ -22,11 +22,7 @@ Item = dict[str, Any]
 
 def read(path: Path, faults: Faults) -> Iterator[Labelled]:
     """Yield every annotation that was submitted; skipped ones are noted."""
-    found = read_json(path)
-    for number, record in enumerate(found if isinstance(found, list) else [found]):
-        if not isinstance(record, dict):
-            faults.add(f"task number {number + 1}", "task", "no JSON object", AGAIN)
-            continue
+    for number, record in enumerate(objects(read_json(path), "file", "task", faults)):
         place = f"task {record.get('id', f'number {number + 1}')}"
         task = record if isinstance(record.get("data"), dict) else expanded(record, place, faults)
         yield from _task(path, place, task, faults)
@@ -38,7 +34,7 @@ def _task(path: Path, place: str, task: Item, faults: Faults) -> Iterator[Labell
     if not isinstance(article, str) or not isinstance(text, str):
         faults.add(place, "data", "no article or no text", "import tasks that `argmap annotate export` wrote")
         return
-    given = task.get("annotations", task.get("completions")) or []
+    given = objects(task.get("annotations", task.get("completions")), place, "annotations", faults)
     if not given:
         faults.leave_out(place, f"{article} has no annotation")
     for one in given:
@@ -46,7 +42,7 @@ def _task(path: Path, place: str, task: Item, faults: Faults) -> Iterator[Labell
         if one.get("was_cancelled") or one.get("skipped"):
             faults.leave_out(where, f"{article} was skipped by its annotator")
             continue
-        results = one.get("result") or []
+        results = objects(one.get("result"), where, "result", faults)
         regions, links, shown = _parsed(path, where, results, faults)
         drafts, spans = from_regions(path, regions, links, faults)
         yield Labelled(
@@ -73,7 +69,7 @@ def _parsed(
     for item in results:
         key = str(item.get("id", ""))
         place = f"{where} region {key}"
-        value = item.get("value") or {}
+        value = _value(item)
         if item.get("type") == "relation":
             links += _links(where, item, faults)
         elif item.get("from_name") == SPAN:
@@ -93,6 +89,11 @@ def _parsed(
     return list(regions.values()), links, shown
 
 
+def _value(item: Item) -> Item:
+    value = item.get("value")
+    return value if isinstance(value, dict) else {}
+
+
 def _region(key: str, place: str, value: Item, fields: dict[str, str], faults: Faults) -> Region | None:
     start, end, labels = whole(value.get("start")), whole(value.get("end")), value.get("labels")
     if start is None or end is None:
@@ -108,7 +109,7 @@ def _region(key: str, place: str, value: Item, fields: dict[str, str], faults: F
 
 
 def _said(place: str, name: str, item: Item, faults: Faults) -> str | None:
-    value = item.get("value") or {}
+    value = _value(item)
     if name != SPEAKER and name not in VALUES:
         faults.add(place, "from_name", f"{name!r} is none of argmap's", "use the configuration that `--config` prints")
         return None
@@ -122,9 +123,14 @@ def _said(place: str, name: str, item: Item, faults: Faults) -> str | None:
 
 def _links(where: str, item: Item, faults: Faults) -> list[Link]:
     ends = [str(item.get("from_id")), str(item.get("to_id"))]
-    place, labels = f"{where} relation {ends[0]}-{ends[1]}", item.get("labels") or []
-    if len(labels) != 1:
-        faults.add(place, "labels", f"{len(labels)} labels", "give the relation one: supports, attacks or attribution")
+    place, labels = f"{where} relation {ends[0]}-{ends[1]}", item.get("labels")
+    if not isinstance(labels, list) or len(labels) != 1:
+        faults.add(
+            place,
+            "labels",
+            f"{labels!r} instead of one label",
+            "give the relation one: supports, attacks or attribution",
+        )
         return []
     if item.get("direction") == "bi" and labels[0] != NUMBER:
         faults.add(place, "direction", "it leads both ways", "let it lead from the reason to what it serves")

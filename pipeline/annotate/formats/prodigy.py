@@ -13,7 +13,7 @@ from pipeline.annotate.faults import Faults
 from pipeline.annotate.flat import Mark, gather, labels, marks_of
 from pipeline.annotate.formats.prodigy_tokens import Tokens, tokenise
 from pipeline.annotate.from_regions import from_regions
-from pipeline.annotate.json_input import read_lines, texts_of, whole
+from pipeline.annotate.json_input import objects, read_lines, texts_of, whole
 from pipeline.annotate.labelled import Labelled
 from pipeline.annotate.numbers import Numbers
 from pipeline.annotate.regions import NUMBER, Link, regions_of
@@ -65,8 +65,8 @@ def read(path: Path, faults: Faults) -> Iterator[Labelled]:
     """Yield the accepted answers; rejected and ignored ones are noted."""
     sentences = Classified(path, faults)
     for place, record in read_lines(path):
-        text, meta = record.get("text"), record.get("meta") or {}
-        meta = {**record, **meta}
+        text, given = record.get("text"), record.get("meta")
+        meta = {**record, **(given if isinstance(given, dict) else {})}
         if not isinstance(text, str) or not isinstance(meta.get("article"), str):
             faults.add(place, "meta", "no text, or no article", "import tasks that `argmap annotate export` wrote")
             continue
@@ -75,7 +75,8 @@ def read(path: Path, faults: Faults) -> Iterator[Labelled]:
             why = "not answered yet" if answer is None else f"its answer is {answer!r}"
             faults.leave_out(place, f"{meta['article']}: {why}")
         elif "accept" in record:
-            sentences.add(place, text, meta, record["accept"] or [], by)
+            accepted = record["accept"]
+            sentences.add(place, text, meta, accepted if isinstance(accepted, list) else [accepted], by)
         else:
             yield _document(path, place, record, meta, by, faults)
     yield from sentences.articles()
@@ -84,7 +85,7 @@ def read(path: Path, faults: Faults) -> Iterator[Labelled]:
 def _document(path: Path, place: str, record: Item, meta: Item, by: str, faults: Faults) -> Labelled:
     numbers = Numbers()
     marks: list[Mark] = []
-    for n, span in enumerate(record.get("spans") or []):
+    for n, span in enumerate(objects(record.get("spans"), place, "spans", faults)):
         where = f"{place} span {n}"
         start, end, label = whole(span.get("start")), whole(span.get("end")), span.get("label")
         if start is None or end is None or not isinstance(label, str):
@@ -92,9 +93,9 @@ def _document(path: Path, place: str, record: Item, meta: Item, by: str, faults:
             continue
         marks.append(Mark(str(span.get("id", f"span {n}")), start, end, label, where))
         numbers.note(marks[-1].key, span.get(NUMBER))
-    ends = Ends(marks, record.get("tokens") or [])
+    ends = Ends(marks, objects(record.get("tokens"), place, "tokens", faults))
     links = []
-    for n, relation in enumerate(record.get("relations") or []):
+    for n, relation in enumerate(objects(record.get("relations"), place, "relations", faults)):
         source, target = ends.of(relation, "head"), ends.of(relation, "child")
         if source is None or target is None:
             faults.add(f"{place} relation {n}", "head", "it leads from or to no span", "remove it, or mark that span")
@@ -114,17 +115,17 @@ class Ends:
 
     def __init__(self, marks: Sequence[Mark], tokens: Sequence[Item]) -> None:
         self._keys = {mark.key for mark in marks}
-        self._at: dict[tuple[Any, Any, Any], str] = {
+        self._at: dict[tuple[int | None, int | None, str], str] = {
             (mark.start, mark.end, mark.label): mark.key for mark in reversed(marks)
         }
         self._ending = {mark.end: mark.key for mark in reversed(marks)}
-        self._tokens = {token.get("id"): token.get("end") for token in tokens}
+        self._tokens = {whole(token.get("id")): whole(token.get("end")) for token in tokens}
 
     def of(self, relation: Item, side: str) -> str | None:
         """Give the key of the span at one side of a relation."""
         span = relation.get(f"{side}_span")
         if not isinstance(span, dict):
-            return self._ending.get(self._tokens.get(relation.get(side)) or -1)
-        if span.get("id") in self._keys:
+            return self._ending.get(self._tokens.get(whole(relation.get(side))) or -1)
+        if str(span.get("id")) in self._keys:
             return str(span["id"])
-        return self._at.get((span.get("start"), span.get("end"), span.get("label")))
+        return self._at.get((whole(span.get("start")), whole(span.get("end")), str(span.get("label"))))

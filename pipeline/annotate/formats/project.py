@@ -8,7 +8,7 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 
 from pipeline.annotate.faults import Faults
-from pipeline.annotate.json_input import read_lines, texts_of, whole
+from pipeline.annotate.json_input import listed, read_lines, texts_of, whole
 from pipeline.annotate.labelled import FIELDS, Draft, Labelled
 from pipeline.annotate.task import META, Task
 from pipeline.gold.corpus import GoldSpan
@@ -46,7 +46,7 @@ def read(path: Path, faults: Faults) -> Iterator[Labelled]:
         if not isinstance(article, str) or not isinstance(text, str):
             faults.add(place, "article", "no article or no text", "give both")
             continue
-        rows, spans = record.get("rows") or [], record.get("spans") or []
+        rows, spans = listed(record.get("rows")), listed(record.get("spans"))
         drafts = [d for n, row in enumerate(rows) if (d := _draft(f"{place} row {n}", n, row, faults)) is not None]
         found = [
             (f"{place} span {n}", s) for n, one in enumerate(spans) if (s := _span(f"{place} span {n}", one, faults))

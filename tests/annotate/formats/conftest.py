@@ -28,7 +28,8 @@ words = st.sampled_from(WORDS) | st.text(
     st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"]), min_size=1, max_size=6
 )
 gaps = st.sampled_from([" ", "  ", "\n", "\r\n", "\r\n\r\n", "\t", "\xa0"])
-names = st.lists(words, min_size=1, max_size=3).map(" ".join).map(str.strip).filter(bool)
+titles = st.lists(words, min_size=1, max_size=3).map(" ".join).map(str.strip).filter(bool)
+SPEAKERS = ["Ana Ruiz", "𝒳𝒴 שלום", "e\u0301 naïve", "=1+1 Krohn", "'=x", "a,b;c 😀", '"x"', "x\u2028y", "\\n", "@x\ty"]
 ENTITIES = ["PERSON", "GPE", "WORK_OF_ART", "LAW"]
 
 
@@ -36,39 +37,45 @@ ENTITIES = ["PERSON", "GPE", "WORK_OF_ART", "LAW"]
 def tasks(draw: st.DrawFn, partial: bool = False) -> Task:
     """Draw a valid reading; of a partial one some sentences have no row."""
     sentences = draw(st.lists(st.lists(words, min_size=1, max_size=5), min_size=2 if partial else 1, max_size=6))
-    text = draw(st.sampled_from(["", "\n", "\r\n", "\ufeff", "  "]))
+    text = draw(st.sampled_from(["", "\n", "\r\n", "  "]))
+    head = draw(st.sampled_from(["", "\ufeff"])) if not text else ""  # a mark that is text, not the head of a file
     bounds: list[tuple[int, int]] = []
+    speakers: list[str | None] = []
     for sentence in sentences:
-        joined = draw(st.sampled_from([" ", "  "])).join(sentence).strip() or "x"
+        speakers.append(draw(st.none() | st.sampled_from(SPEAKERS)))
+        joined = draw(st.sampled_from([" ", "  "])).join([*sentence, speakers[-1] or "x"]).strip()
+        joined = joined if bounds else head + joined
         bounds.append((len(text), len(text) + len(joined)))
         text += joined + draw(gaps)
-    kept = sorted(draw(st.sets(st.sampled_from(range(len(bounds))), min_size=1, max_size=len(bounds) - partial)))
-    kept = kept if partial else list(range(len(bounds)))
-    rows = _rows(draw, [bounds[n] for n in kept], text)
+    kept = list(range(len(bounds)))
+    if partial:
+        kept = sorted(draw(st.sets(st.sampled_from(kept), min_size=1, max_size=len(kept) - 1)))
+    rows = _rows(draw, [(*bounds[n], speakers[n]) for n in kept], text)
     card = Card(
-        id=draw(st.sampled_from(["a", "wire-001", "07", "1e5", "ü.b"])), split="train", origin="real", title=draw(names),
+        id=draw(st.sampled_from(["a", "wire-001", "07", "1e5", "ü.b"])), split="train", origin="real", title=draw(titles),
         source=None, genre=None, published=None, partial=partial,
     )  # fmt: skip
     return Task(card=card, text=text, rows=rows, spans=_spans(draw, len(text)), given="reading")
 
 
-def _rows(draw: st.DrawFn, bounds: list[tuple[int, int]], text: str) -> list[Row]:
-    roles = [draw(st.sampled_from(["claim", "premise", "none"])) for _ in bounds]
+def _rows(draw: st.DrawFn, sentences: list[tuple[int, int, str | None]], text: str) -> list[Row]:
+    """Label sentences, given with a speaker that they name, as the guideline allows."""
+    roles = [draw(st.sampled_from(["claim", "premise", "none"])) for _ in sentences]
     rows: list[Row] = []
-    for n, (start, end) in enumerate(bounds):
-        stance = draw(st.sampled_from(["pro", "anti"] if roles[n] == "claim" else ["pro", "anti", "neutral"]))
-        to: Any = None if roles[n] == "none" else "issue"
-        rel: Any = None
-        if roles[n] == "claim":
-            rel = {"pro": "supports", "anti": "attacks"}[stance]
-        elif roles[n] == "premise":
-            to = draw(st.sampled_from(["issue", *(m for m in range(n) if roles[m] != "none")]))
-            rel = draw(st.sampled_from(["supports", "attacks"]))
-        quotes = ["direct", "indirect", "none"] + (["mixed"] if "“" in text[start:end] else [])
+    for n, (start, end, speaker) in enumerate(sentences):
+        stances = {"claim": ["pro", "anti"], "premise": ["pro", "anti", "neutral"], "none": ["neutral"]}
+        stance = draw(st.sampled_from(stances[roles[n]]))
+        side = {"pro": "supports", "anti": "attacks"}.get(stance)
+        goals = ["issue", *(m for m in range(n) if roles[m] != "none")]
+        to: Any = {"claim": "issue", "none": None}[roles[n]] if roles[n] != "premise" else draw(st.sampled_from(goals))
+        rel: Any = None if to is None else draw(st.sampled_from(["supports", "attacks"]))
+        quotes = ["direct", "mixed", "indirect"] if "“" in text[start:end] else ["indirect", "none"]
+        quote = draw(st.sampled_from(quotes)) if speaker else "none"
         rows.append(
             Row(
                 start=start, end=end, kind=draw(st.sampled_from(["body", "headline", "caption"])), stance=stance,  # type: ignore[arg-type]
-                speaker=draw(st.none() | names), quote=draw(st.sampled_from(quotes)), role=roles[n], to=to, rel=rel,  # type: ignore[arg-type]
+                speaker=speaker if quote != "none" or side else None, quote=quote, role=roles[n], to=to,  # type: ignore[arg-type]
+                rel=side or rel if to == "issue" else rel,  # type: ignore[arg-type]
             )
         )  # fmt: skip
     return rows
@@ -101,7 +108,7 @@ class Studio:
     """A Label Studio server, asked by its API."""
 
     def ask(self, method: str, path: str, body: Any = None) -> Any:
-        request = urllib.request.Request(  # noqa: S310 - our own server
+        request = urllib.request.Request(
             f"http://127.0.0.1:{PORT}/api/{path}", method=method, data=None if body is None else json.dumps(body).encode(),
             headers={"Authorization": f"Token {TOKEN}", "Content-Type": "application/json"},
         )  # fmt: skip
@@ -111,7 +118,7 @@ class Studio:
 
     def up(self) -> bool:
         try:
-            with urllib.request.urlopen(f"http://127.0.0.1:{PORT}/health", timeout=5) as answer:  # noqa: S310
+            with urllib.request.urlopen(f"http://127.0.0.1:{PORT}/health", timeout=5) as answer:
                 return bool(json.load(answer)["status"] == "UP")
         except (urllib.error.URLError, OSError, ValueError):
             return False

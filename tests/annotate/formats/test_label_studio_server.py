@@ -10,8 +10,8 @@ from typer.testing import CliRunner
 
 from pipeline.annotate.formats.label_studio import dump
 from pipeline.annotate.formats.label_studio_config import config
-from pipeline.annotate.import_readings import Imported, import_readings
 from pipeline.annotate.formats.registry import FORMATS
+from pipeline.annotate.import_readings import Imported, import_readings
 from pipeline.annotate.task import Task
 from pipeline.cli import app
 from pipeline.gold.corpus import Card, GoldSpan, Row, read_article, read_cards
