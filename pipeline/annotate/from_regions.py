@@ -28,7 +28,7 @@ def from_regions(
             served.setdefault(link.source, []).append((link.target, link.label))
     for region in regions:
         for name in region.fields:
-            if (name == NUMBER) != (region.label in ATTRIBUTION):
+            if not (region.label in ATTRIBUTION if name == NUMBER else region.label == SENTENCE):
                 faults.add(region.place, name, f"it is on a {region.label}", "remove it there", path)
     sentences = [region for region in regions if region.label == SENTENCE]
     parts = [region for region in regions if region.label in ATTRIBUTION]
