@@ -102,7 +102,7 @@ def test_a_fault_is_named_with_file_line_and_field(tmp_path: Path, line: str, fi
 
 def test_a_text_that_is_gone_or_changed_is_named(tmp_path: Path) -> None:
     folder = write(tmp_path, text=TEXT.replace("Ruiz", "Ruis"))
-    assert fields_of(take_in("brat", folder)) == ["text"] * 3
+    assert fields_of(take_in("brat", folder)).count("text") == 3
     (folder / "harlow.txt").unlink()
     assert fields_of(take_in("brat", folder)) == ["text"]
 
