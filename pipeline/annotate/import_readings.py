@@ -44,6 +44,7 @@ def import_readings(
     known = known_articles(folder, texts, out, [one.article for one in chosen if FILE_NAME.fullmatch(one.article)])
     readings = []
     for found in chosen:
+        faults.found += found.problems
         if not FILE_NAME.fullmatch(found.article):
             fix = "give the article an id of letters, digits, -, _ and ."
             faults.add(found.place, "article", f"the id {found.article!r} is no file name", fix, found.path)
@@ -70,20 +71,15 @@ def _one_each(labelled: Iterable[Labelled], by: str | None, faults: Faults) -> l
     for article, several in sorted(found.items()):
         own = [one for one in several if by is None or one.by == by]
         people = ", ".join(sorted({one.by or "somebody" for one in several}))
-        if len(own) > 1:
+        if len(own) == 1:
+            chosen += own
+        elif own:
             twice = len({one.by for one in own}) < len(own)
             fix = "leave one of them in the tool" if twice else "choose one with --completed-by"
-            places = ", ".join(one.place for one in own)
-            faults.add(
-                own[1].place,
-                "completed_by",
-                f"{article!r} was labelled several times, by {people}: {places}",
-                fix,
-                own[1].path,
-            )
-        if not own:
+            what = f"{article!r} was labelled several times, by {people}: {', '.join(one.place for one in own)}"
+            faults.add(own[1].place, "completed_by", what, fix, own[1].path)
+        else:
             faults.leave_out(several[0].place, f"{article} was labelled by {people}, not by {by}")
-        chosen += own[:1]
     return chosen
 
 

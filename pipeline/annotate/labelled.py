@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from pipeline.annotate.check import Problem
 from pipeline.gold.corpus import GoldSpan
 
 FIELDS = ("kind", "stance", "speaker", "quote", "role")  # of a row, beside its offsets and what it serves
@@ -50,3 +51,4 @@ class Labelled:
     shown: Sequence[Shown] = ()
     by: str = ""  # who labelled it, in the tool's words
     meta: Mapping[str, str | None] = field(default_factory=dict)
+    problems: Sequence[Problem] = ()  # found so far; they count where this person's labels are taken

@@ -30,9 +30,7 @@ def tasks_of_run(out: Path, wanted: Collection[str], queue: Path | None, blind: 
         check_file_name(article, str(out / "articles.jsonl"))
         task = _task(found, blind)
         tasks.append(task if queued is None else cut(task, _indices(found, queued[article], queue)))
-    _check_found(
-        tasks, wanted if queued is None else {a for a in queued if not wanted or a in wanted} | set(wanted), str(out)
-    )
+    _check_found(tasks, wanted or queued or (), str(out))
     return tasks
 
 

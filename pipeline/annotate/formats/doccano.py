@@ -88,19 +88,17 @@ def read(path: Path, faults: Faults) -> Iterator[Labelled]:
         if whole(meta.get("start")) is not None and not record.get("entities"):
             sentences.add(place, text, meta, plain_labels, by)
         else:
-            yield from _document(path, place, text, meta, plain_labels, by, faults)
+            yield from _document(path, place, text, meta, plain_labels, by)
     yield from sentences.articles()
 
 
-def _document(
-    path: Path, place: str, text: str, meta: dict[str, Any], lists: list[Any], by: str, faults: Faults
-) -> Iterator[Labelled]:
+def _document(path: Path, place: str, text: str, meta: dict[str, Any], lists: list[Any], by: str) -> Iterator[Labelled]:
     """Yield the document once for each person who marked it; exports of old tell them apart span by span."""
     spans = [*listed(meta.get("entities")), *lists, *listed(meta.get("annotations"))]
     people = sorted({str(span["user"]) for span in spans if isinstance(span, dict) and "user" in span}) or [by]
     for person in people:
         own = [s for s in spans if not isinstance(s, dict) or str(s.get("user", person)) == person]
-        numbers = Numbers()
+        numbers, faults = Numbers(), Faults(path)
         marks = [mark for n, span in enumerate(own) if (mark := _mark(place, n, span, numbers, faults)) is not None]
         links = [
             Link(
@@ -113,7 +111,7 @@ def _document(
         drafts, found = from_regions(path, numbers.put(regions), links, faults)
         yield Labelled(
             path=path, place=place, article=meta["article"], text=text, drafts=drafts, spans=found, by=person,
-            meta=texts_of(meta, META),
+            meta=texts_of(meta, META), problems=faults.found,
         )  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""Read what Label Studio exports: JSON with `annotations`, or `completions` as until 2020, and JSON_MIN."""
+"""Read what Label Studio exports: JSON with `annotations`, or `completions` as before 1.0, and JSON_MIN."""
 
 import re
 from collections.abc import Iterator
@@ -24,11 +24,13 @@ def read(path: Path, faults: Faults) -> Iterator[Labelled]:
     """Yield every annotation that was submitted; skipped ones are noted."""
     for number, record in enumerate(objects(read_json(path), "file", "task", faults)):
         place = f"task {record.get('id', f'number {number + 1}')}"
-        task = record if isinstance(record.get("data"), dict) else expanded(record, place, faults)
-        yield from _task(path, place, task, faults)
+        lost = Faults(path)
+        task = record if isinstance(record.get("data"), dict) else expanded(record, place, lost)
+        yield from _task(path, place, task, faults, lost)
 
 
-def _task(path: Path, place: str, task: Item, faults: Faults) -> Iterator[Labelled]:
+def _task(path: Path, place: str, task: Item, faults: Faults, lost: Faults) -> Iterator[Labelled]:
+    """Yield the annotations of a task; `lost` are the faults of its short form."""
     data: Item = task["data"]
     article, text = data.get("article"), data.get("text")
     if not isinstance(article, str) or not isinstance(text, str):
@@ -42,12 +44,13 @@ def _task(path: Path, place: str, task: Item, faults: Faults) -> Iterator[Labell
         if one.get("was_cancelled") or one.get("skipped"):
             faults.leave_out(where, f"{article} was skipped by its annotator")
             continue
-        results = objects(one.get("result"), where, "result", faults)
-        regions, links, shown = _parsed(path, where, results, faults)
-        drafts, spans = from_regions(path, regions, links, faults)
+        own = Faults(path)
+        results = objects(one.get("result"), where, "result", own)
+        regions, links, shown = _parsed(path, where, results, own)
+        drafts, spans = from_regions(path, regions, links, own)
         yield Labelled(
             path=path, place=where, article=article, text=text, drafts=drafts, spans=spans, shown=shown,
-            by=_person(one.get("completed_by")), meta=texts_of(data, META),
+            by=_person(one.get("completed_by")), meta=texts_of(data, META), problems=[*lost.found, *own.found],
         )  # fmt: skip
 
 

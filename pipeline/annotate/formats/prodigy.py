@@ -78,12 +78,12 @@ def read(path: Path, faults: Faults) -> Iterator[Labelled]:
             accepted = record["accept"]
             sentences.add(place, text, meta, accepted if isinstance(accepted, list) else [accepted], by)
         else:
-            yield _document(path, place, record, meta, by, faults)
+            yield _document(path, place, record, meta, by)
     yield from sentences.articles()
 
 
-def _document(path: Path, place: str, record: Item, meta: Item, by: str, faults: Faults) -> Labelled:
-    numbers = Numbers()
+def _document(path: Path, place: str, record: Item, meta: Item, by: str) -> Labelled:
+    numbers, faults = Numbers(), Faults(path)
     marks: list[Mark] = []
     for n, span in enumerate(objects(record.get("spans"), place, "spans", faults)):
         where = f"{place} span {n}"
@@ -106,7 +106,7 @@ def _document(path: Path, place: str, record: Item, meta: Item, by: str, faults:
     drafts, spans = from_regions(path, numbers.put(regions), links, faults)
     return Labelled(
         path=path, place=place, article=meta["article"], text=record["text"], drafts=drafts, spans=spans, by=by,
-        meta=texts_of(meta, META),
+        meta=texts_of(meta, META), problems=faults.found,
     )  # fmt: skip
 
 

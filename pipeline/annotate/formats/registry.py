@@ -29,9 +29,8 @@ class Format:
     dump: Callable[[Sequence[Task]], str | dict[str, str]]  # the text of one file, or the files of a folder by name
     read: Callable[[Path, Faults], Iterator[Labelled]]
     suffix: str = ""  # of the one file
-    config: Mapping[str, Callable[[], str]] = field(
-        default_factory=dict
-    )  # what the tool must know, by file; the main one first
+    # what the tool must know of labels, by name of file; the first is what `--config` prints
+    config: Mapping[str, Callable[[], str]] = field(default_factory=dict)
 
 
 FORMATS = {

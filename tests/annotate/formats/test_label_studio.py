@@ -118,6 +118,12 @@ def test_of_several_annotators_one_is_chosen(tmp_path: Path, ana: Any, bo: Any, 
     assert found_in(take_in("label-studio", path, by)) == (ROWS, SPANS)
 
 
+def test_faults_of_those_who_are_not_chosen_do_no_harm(tmp_path: Path) -> None:
+    bad = [region("x1", 0, 37, "sentence"), choice("x1", 0, 37, "mood", "glad")]
+    path = write(tmp_path, task(annotation(), annotation(bad, completed_by=2)))
+    assert found_in(take_in("label-studio", path, "1")) == (ROWS, SPANS)
+
+
 def test_two_annotations_of_one_person_are_named(tmp_path: Path) -> None:
     done = take_in("label-studio", write(tmp_path, task(annotation(), annotation(id=32))), "1")
     assert fields_of(done) == ["completed_by"]
