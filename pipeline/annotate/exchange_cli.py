@@ -44,7 +44,6 @@ def export_tasks(
     ] = False,
 ) -> None:
     """Write tasks for an annotation tool, filled with the model's guesses; its configuration beside them."""
-    from pipeline.annotate.formats.registry import FORMATS
     from pipeline.annotate.tasks import tasks_of_reading, tasks_of_run
     from pipeline.annotate.write_tasks import write_tasks
 
@@ -66,8 +65,8 @@ def export_tasks(
         tasks = tasks_of_run(out, wanted, queue, blind)
     else:
         tasks = tasks_of_reading(folder, texts, annotator, wanted, blind)
-    path = to or out / "export" / "annotate" / f"{form}{FORMATS[form].suffix}"
-    for written in write_tasks(FORMATS[form], tasks, path):
+    path = to or out / "export" / "annotate" / f"{chosen.name}{chosen.suffix}"
+    for written in write_tasks(chosen, tasks, path):
         typer.echo(f"export: {written}", err=True)
     typer.echo(f"export: {len(tasks)} articles, {sum(len(t.rows) for t in tasks)} sentences", err=True)
 
