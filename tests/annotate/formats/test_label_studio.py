@@ -4,13 +4,9 @@ import copy
 import json
 from pathlib import Path
 from typing import Any
-from xml.etree import ElementTree
 
 import pytest
 from harlow import ROWS, SPANS, TEXT, fields_of, found_in, take_in
-
-from pipeline.annotate.check import ENTITY_LABELS
-from pipeline.annotate.formats.label_studio_config import config
 
 Item = dict[str, Any]
 
@@ -192,51 +188,3 @@ def test_what_leads_nowhere_is_named(tmp_path: Path, extra: Item, field: str | N
 )
 def test_what_is_no_export_is_named(tmp_path: Path, junk: Any) -> None:
     assert fields_of(take_in("label-studio", write(tmp_path, junk)))
-
-
-def small(**more: Any) -> Item:
-    """A record of JSON_MIN: choices on regions come as bare values, and a single one without its list."""
-    spans = [{"start": a, "end": b, "text": TEXT[a:b], "labels": ["sentence"]} for a, b in [(0, 37), (67, 79)]]
-    return {
-        **DATA,
-        "id": 7,
-        "span": spans,
-        "stance": ["anti", "neutral"],
-        "annotator": 1,
-        "annotation_id": 31,
-        "lead_time": 3,
-        **more,
-    }
-
-
-def test_the_short_export_is_read_where_every_sentence_has_its_value(tmp_path: Path) -> None:
-    done = take_in("label-studio", write(tmp_path, [small()]))
-    assert [(row.start, row.stance) for row in found_in(done)[0]] == [(0, "anti"), (67, "neutral")]
-    assert done.people == ["1"]
-    assert done.readings[0].card.partial
-
-
-def test_the_short_export_with_offsets_is_read(tmp_path: Path) -> None:
-    roles = [{"start": 0, "end": 37, "choices": ["claim"]}]
-    issue = [{"start": 0, "end": 37, "choices": ["attacks"]}]
-    said = [{"start": 0, "end": 37, "text": ["Ana Ruiz"]}]
-    rows, _ = found_in(take_in("label-studio", write(tmp_path, [small(role=roles, issue=issue, speaker=said)])))
-    assert (rows[0].role, rows[0].rel, rows[0].speaker) == ("claim", "attacks", "Ana Ruiz")
-
-
-@pytest.mark.parametrize(
-    "more", [{"role": "claim"}, {"speaker": ["Ana Ruiz"]}, {"role": [{"start": 1, "end": 2, "choices": ["claim"]}]}]
-)
-def test_the_short_export_is_refused_where_nobody_can_tell_whose_a_value_is(tmp_path: Path, more: Item) -> None:
-    done = take_in("label-studio", write(tmp_path, [small(**more)]))
-    assert fields_of(done) == list(more)
-    assert "JSON" in done.problems[0].fix
-
-
-def test_the_configuration_offers_every_label_and_relation() -> None:
-    tree = ElementTree.fromstring(config())  # noqa: S314 - our own
-    labels = {label.get("value") for label in tree.iter("Label")}
-    assert labels == {"sentence", "source", "cue", "content", *ENTITY_LABELS}
-    assert [r.get("value") for r in tree.iter("Relation")] == ["supports", "attacks", "attribution"]
-    assert [c.get("name") for c in tree.iter("Choices")] == ["kind", "stance", "quote", "role", "issue"]
-    assert all(c.get("perRegion") == "true" for c in [*tree.iter("Choices"), *tree.iter("TextArea")])
