@@ -7,7 +7,7 @@ BIN := .venv/bin
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 export DVC_NO_ANALYTICS := 1
 
-.PHONY: all test test-browser test-readers lock clean
+.PHONY: all test test-browser test-readers test-label-studio lock clean
 all: .venv/installed
 	@dvc repro
 	@argmap summary --out outputs
@@ -39,9 +39,15 @@ test-readers: .venv/installed
 	npm install --silent --no-save --no-package-lock --prefix .readers @argdown/core@2.0.1
 	pytest -m readers
 
+# An environment of its own: Label Studio pins another numpy. The server listens on loopback alone.
+test-label-studio: .venv/installed
+	$(PYTHON) -m venv .label-studio
+	.label-studio/bin/pip install --quiet --disable-pip-version-check label-studio==1.23.2
+	pytest -m label_studio
+
 lock: .venv/installed
 	$(BIN)/pip install --quiet uv
 	uv pip compile pyproject.toml --extra dev --generate-hashes --universal --python-version 3.11 --no-emit-index-url --upgrade -o requirements.lock
 
 clean:
-	rm -rf .venv .readers outputs/*.jsonl outputs/export outputs/report* outputs/intermediate .dvc/cache .dvc/tmp
+	rm -rf .venv .readers .label-studio outputs/*.jsonl outputs/export outputs/report* outputs/intermediate .dvc/cache .dvc/tmp

@@ -7,6 +7,7 @@ import typer
 
 from pipeline.annotate.compare_cli import compare
 from pipeline.annotate.edit_cli import edit
+from pipeline.annotate.exchange_cli import register as register_exchange
 from pipeline.annotate.queue_cli import queue
 from pipeline.annotate.readers_cli import adjudicate, agreement
 
@@ -59,3 +60,4 @@ app.command(epilog="Example: argmap annotate compare")(compare)
 app.command(epilog="Example: argmap annotate agreement reader1 reader2 --to adjudication.jsonl")(agreement)
 app.command(epilog="Example: argmap annotate adjudicate adjudication.jsonl")(adjudicate)
 app.command(epilog="Example: argmap annotate edit my-article.txt --annotator me")(edit)
+register_exchange(app)

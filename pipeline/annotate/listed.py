@@ -30,13 +30,19 @@ def read_one(path: str, max_chars: int) -> RawArticle:
     return raw
 
 
+def is_file_name(name: str) -> bool:
+    """Tell whether an id or an annotator's name can name files in the folder."""
+    # The rows of one that ends in .spans would take the name of another's spans.
+    return FILE_NAME.fullmatch(name) is not None and not name.endswith(".spans")
+
+
 def check_name(name: str, where: str) -> None:
     """Check that an id or an annotator's name can name files in the folder.
 
     Raises:
         UsageError: it cannot.
     """
-    if not FILE_NAME.fullmatch(name) or name.endswith(".spans"):  # its rows would take the name of another's spans
+    if not is_file_name(name):
         raise UsageError(f"the id {name!r} is no file name", where, "use letters, digits, -, _ and . only")
 
 
@@ -66,10 +72,11 @@ def add_article(folder: Path, article: Article) -> None:
     with atomic(folder / "articles" / f"{article.id}.txt") as text:
         text.write(article.text)
     with atomic(folder / "articles.jsonl") as lines:
-        lines.writelines(dump_line(card) + "\n" for card in sorted([*cards, _card(article)], key=lambda c: c.id))
+        lines.writelines(dump_line(card) + "\n" for card in sorted([*cards, card_of(article)], key=lambda c: c.id))
 
 
-def _card(article: Article) -> Card:
+def card_of(article: Article) -> Card:
+    """Give the line of an article that a user annotates: real, and to be learnt from."""
     return Card(
         id=article.id,
         split="train",
