@@ -60,14 +60,15 @@ class Afternoon:
         """List the labelled sentences of articles."""
         return [n for a in articles for n in self.by_article[a] if self.rows[n].stance]
 
-    def learn(self, chosen: Sequence[int]) -> Pipeline:
-        """Fit as the stage train does."""
+    def learn(self, known: Sequence[int], asked: Sequence[int] = ()) -> Pipeline:
+        """Fit as the stage train does; what was asked for weighs what a user's own articles do."""
         train = self.params.train
         model = Pipeline(
             [("features", build_features(train.min_df, train.fact_weight)), ("classifier", logistic_regression(train))]
         )
-        weights = np.array([1.0] * len(chosen) + [train.phrase_weight] * len(self.book))
-        members = [*chosen, *self.book]
+        members = [*known, *asked, *self.book]
+        sizes = (len(known), len(asked), len(self.book))
+        weights = np.repeat([1.0, train.real_weight, train.phrase_weight], sizes)
         return model.fit(self.columns[members], self.labels[members], classifier__sample_weight=weights)
 
     def scores(self, model: Pipeline, articles: Sequence[str]) -> dict[int, np.ndarray]:
@@ -117,7 +118,7 @@ class Afternoon:
         draws = [list(map(int, rng.choice(pool, len(asked), replace=False))) for _ in range(DRAWS)]
         untouched = [n for n in pool if n not in {*asked, *(n for draw in draws for n in draw)}]
         sets = (untouched, self.of(further), self.of(self.seeds))
-        after = [self.scores(self.learn([*known, *choice]), scored) for choice in (asked, *draws)]
+        after = [self.scores(self.learn(known, choice), scored) for choice in (asked, *draws)]
         out: list[float] = []
         for members in sets:
             queue, *random = (self.f1(scores, members) for scores in after)

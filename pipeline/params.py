@@ -58,6 +58,7 @@ class TrainParams(Section):
     min_df: int = Field(gt=0)
     fact_weight: float = Field(gt=0)  # of what is known of a voice, against 1 of words and characters
     phrase_weight: float = Field(gt=0)  # of a sentence of the phrase book, against 1 of one in an article
+    real_weight: float = Field(gt=0)  # of a sentence of a real article, which a user annotated, against an authored one
     linker_penalty: float = Field(gt=0)  # strength of the linker's L2 penalty
     seed: int
 

@@ -61,7 +61,7 @@ def test_articles_that_were_fitted_are_not_scored(folder: Path, tmp_path: Path, 
     lines = [
         {
             "example": example | {"article": c.id, "speaker_id": None, "policy": True, "policy_near": True},
-            "stance": "pro", "genre": "", "outlet": "", "voice": "",
+            "stance": "pro", "genre": "", "outlet": "", "voice": "", "real": False,
         }
         for c in read_cards(folder)
     ]  # fmt: skip

@@ -9,6 +9,7 @@ from pipeline.classify.examples import Example, examples_of
 from pipeline.gold.corpus import AnnotatedArticle
 from pipeline.gold.pairing import pair_sentences
 from pipeline.gold.voices import voice_of_row
+from pipeline.params import TrainParams
 from pipeline.progress import track
 from pipeline.records import SILENT
 
@@ -22,6 +23,7 @@ class LabelledExample:
     genre: str
     outlet: str
     voice: str
+    real: bool  # of a real article, not one that was authored to learn from
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +57,15 @@ def labelled(reading: Reading) -> list[LabelledExample]:
             genre=card.genre or "",
             outlet=card.source or card.id,
             voice=voice_of_row(row) if row else "",
+            real=card.origin == "real",
         )
         for e, row in zip(reading.examples, rows, strict=True)
     ]
+
+
+def weights_of(rows: Sequence[LabelledExample], params: TrainParams) -> list[float]:
+    """Weigh rows for the fit: what users annotate is what they want labelled, and is seldom much."""
+    return [params.real_weight if row.real else 1.0 for row in rows]
 
 
 def usable(articles: Iterable[Sequence[LabelledExample]]) -> list[LabelledExample]:

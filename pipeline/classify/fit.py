@@ -22,18 +22,24 @@ def logistic_regression(params: TrainParams) -> LogisticRegression:
 
 
 def fit(
-    examples: Sequence[Example], labels: Sequence[str], params: TrainParams, book: Sequence[Phrase] = ()
+    examples: Sequence[Example],
+    labels: Sequence[str],
+    params: TrainParams,
+    book: Sequence[Phrase] = (),
+    weights: Sequence[float] | None = None,
 ) -> Pipeline:
     """Fit features and a multinomial logistic regression on labelled sentences and the phrase book.
 
-    Coefficients are rounded, on top of the choice of solver.
+    `weights` are those of the sentences, 1 each where none are given. Coefficients are rounded, on top of the choice of solver.
     """
     classifier = logistic_regression(params)
     pipeline = Pipeline([("features", build_features(params.min_df, params.fact_weight)), ("classifier", classifier)])
     pipeline.fit(
         to_columns([*examples, *(example for example, _ in book)]),
         np.asarray([*labels, *(stance for _, stance in book)]),
-        classifier__sample_weight=np.asarray([1.0] * len(examples) + [params.phrase_weight] * len(book)),
+        classifier__sample_weight=np.asarray(
+            [*(weights or [1.0] * len(examples)), *[params.phrase_weight] * len(book)]
+        ),
     )
     classifier.coef_ = np.round(classifier.coef_, COEF_DECIMALS)
     classifier.intercept_ = np.round(classifier.intercept_, COEF_DECIMALS)

@@ -7,6 +7,7 @@ import numpy as np
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.pipeline import make_pipeline
 
+from pipeline.analysis.training import weights_of
 from pipeline.classify.fit import fit, logistic_regression
 from pipeline.classify.phrases import Phrase
 from pipeline.evaluation.cross import Labeller, Learner, Rows, judge, judged_row
@@ -19,7 +20,7 @@ def own(train: TrainParams, stance: StanceParams, book: Sequence[Phrase]) -> Lea
     """Learn as the stage train does and label as the stage stance does."""
 
     def learn(rows: Rows) -> Labeller:
-        pipeline = fit([r.example for r in rows], [r.stance for r in rows], train, book)
+        pipeline = fit([r.example for r in rows], [r.stance for r in rows], train, book, weights_of(rows, train))
         return lambda held: judge(pipeline, held, stance)
 
     return learn

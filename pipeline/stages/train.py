@@ -4,7 +4,7 @@ from pathlib import Path
 
 from pipeline.analysis.analyser import Analyser
 from pipeline.analysis.arguments import lesson
-from pipeline.analysis.training import labelled, readings, usable
+from pipeline.analysis.training import labelled, readings, usable, weights_of
 from pipeline.classify.fit import fit
 from pipeline.classify.phrases import PHRASES, read_phrases
 from pipeline.classify.store import save_model
@@ -32,7 +32,8 @@ def run(annotations: Path, seeds: Path, model: Path, linker: Path, examples: Pat
         lessons.append(lesson(reading, author_rows(annotations, reading.annotated.card.id)))
     learnt = usable(articles)
     book = read_phrases(annotations / PHRASES)
-    save_model(fit([e.example for e in learnt], [e.stance for e in learnt], params.train, book), model)
+    shares = weights_of(learnt, params.train)
+    save_model(fit([e.example for e in learnt], [e.stance for e in learnt], params.train, book, shares), model)
     with atomic(examples) as lines:
         lines.writelines(dump_line(e) + "\n" for article in articles for e in article)
     with atomic(linker) as weights:

@@ -5,8 +5,10 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
+from pipeline.classify.adjust import LABELS as LEARNT
 from pipeline.classify.adjust import probabilities
 from pipeline.classify.examples import Example
+from pipeline.classify.features import to_columns
 from pipeline.classify.fit import fit
 from pipeline.classify.model import StanceModel
 from pipeline.classify.store import load_model, save_model
@@ -65,3 +67,18 @@ def test_scores_add_to_one(rows: list[tuple[float, float, float]]) -> None:
     params = load_params(Path(__file__).resolve().parents[2] / "params.yaml")
     scores = probabilities(np.array(rows), [example("x", speaker="p") for _ in rows], params.stance)
     assert np.allclose(scores.sum(axis=1), 1, atol=2e-4)
+
+
+def test_what_weighs_more_is_learnt_more(params: Params) -> None:
+    texts = ["The rule helps.", "The rule helps.", "The rule hurts.", "It is Tuesday."] * 4
+    labels = ["pro", "anti", "anti", "neutral"] * 4  # two readers differ on the first
+    first = [4.0 if label == "pro" else 1.0 for label in labels]
+    second = [4.0 if label == "anti" else 1.0 for label in labels]
+    found = [
+        fit([example(t) for t in texts], labels, params.train, weights=weights)
+        .predict_proba(to_columns([example("The rule helps.")]))[0]
+        .tolist()
+        for weights in (first, second)
+    ]
+    assert found[0][LEARNT.index("pro")] > found[1][LEARNT.index("pro")]
+    assert found[0][LEARNT.index("anti")] < found[1][LEARNT.index("anti")]

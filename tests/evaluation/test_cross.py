@@ -24,7 +24,7 @@ def row(article: str, outlet: str, stance: str, text: str = "") -> LabelledExamp
         article=article, sentence=f"{article}:s0", text=text or f"the council of {article} {WORDS[stance]}", kind="body",
         quote="none", speaker_id=None, speaker="", speaker_kind="", description="", about="", policy=True, policy_near=True,
     )  # fmt: skip
-    return LabelledExample(example=example, stance=stance, genre="wire", outlet=outlet, voice="author")
+    return LabelledExample(example=example, stance=stance, genre="wire", outlet=outlet, voice="author", real=False)
 
 
 CORPUS = [row(f"a{n}", f"o{n // 2}", stance) for n in range(8) for stance in ("pro", "anti", "neutral")]
