@@ -2,6 +2,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -69,6 +70,7 @@ def test_scores_add_to_one(rows: list[tuple[float, float, float]]) -> None:
     assert np.allclose(scores.sum(axis=1), 1, atol=2e-4)
 
 
+@pytest.mark.filterwarnings("ignore::sklearn.exceptions.ConvergenceWarning")  # the same text with two labels
 def test_what_weighs_more_is_learnt_more(params: Params) -> None:
     texts = ["The rule helps.", "The rule helps.", "The rule hurts.", "It is Tuesday."] * 4
     labels = ["pro", "anti", "anti", "neutral"] * 4  # two readers differ on the first
