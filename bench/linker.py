@@ -23,7 +23,7 @@ from pipeline.graph.linker import Linker
 from pipeline.params import Params, load_params
 from pipeline.records.article_records import read_articles
 from pipeline.records.jsonl import dump_line, read
-from pipeline.run import run_all
+from pipeline.run.run_all import run_all
 
 DOCS = Path("docs/maps.md")
 BENCH = Path("../shared/bench")

@@ -20,7 +20,7 @@ from playwright.sync_api import sync_playwright
 
 from pipeline.params import load_params
 from pipeline.report.write import write_report
-from pipeline.run import run_all
+from pipeline.run.run_all import run_all
 
 ROOT = Path(__file__).resolve().parents[1]
 OUTLETS = ("The Record", "The Valley Post", "Metro Wire", "City Paper", "Plains Tribune", "The Globe", "Harbor Times")

@@ -11,10 +11,8 @@ from typing import TYPE_CHECKING
 
 from pipeline.analysis.analyser import Analyser
 from pipeline.analysis.intake import clean_article
-from pipeline.analysis.provenance import provenance_of
-from pipeline.analysis.stance import speakers_of, stances_of
+from pipeline.analysis.labeller import Labeller
 from pipeline.classify.model import StanceModel
-from pipeline.graph.build import build_map
 from pipeline.graph.linker import Linker, load_linker
 from pipeline.params import Params, load_params
 from pipeline.records import Article
@@ -50,7 +48,7 @@ class Argmap:
         self.model = model
         self.linker = linker
         self._analyser = Analyser(params)
-        self._provenance = provenance_of(params, model.sha256, linker.sha256)
+        self._labeller = Labeller(params, model, linker)
 
     def __call__(self, text: str, article: str = "text") -> Result:
         """Analyse one text; `article` becomes its id."""
@@ -66,23 +64,10 @@ class Argmap:
 
     def pipe(self, articles: Iterable[Article]) -> Iterator[Result]:
         """Analyse articles in a stream, in their order."""
-        for found in self._analyser(articles):
-            stances = stances_of(
-                found.article, found.sentences, found.quotes, found.ledger, self.model, self.params.stance
-            )
-            speakers = speakers_of(found.ledger, stances)
-            drawn = build_map(
-                found.article,
-                found.sentences,
-                stances,
-                found.quotes,
-                speakers,
-                self.linker,
-                self.params.maps,
-                self._provenance,
-            )
+        for found in map(self._labeller, self._analyser(articles)):
+            drawn = DrawnMap.of(found.map)
             yield Result(
-                found.article, found.sentences, found.entities, found.quotes, speakers, stances, DrawnMap.of(drawn)
+                found.article, found.sentences, found.entities, found.quotes, found.speakers, found.stances, drawn
             )
 
 

@@ -78,12 +78,25 @@ def top(
 
 
 @app.command(epilog="Example: argmap run seeds/ more.jsonl --out outputs")
-def run(paths: Paths, out: Out = OUTPUTS, model: Model = None, linker: Links = None, params: ParamsFile = None) -> None:
-    """Do every stage for any articles with the trained model, in one process."""
-    from pipeline.run import run_all
+def run(
+    paths: Paths,
+    out: Out = OUTPUTS,
+    model: Model = None,
+    linker: Links = None,
+    params: ParamsFile = None,
+    workers: Annotated[int | None, typer.Option(min=1, help="Processes; by default one a core.")] = None,
+    cache: Annotated[
+        Path | None, typer.Option(help="Folder of kept results, to share one; by default OUT/.argmap/cache.")
+    ] = None,
+    keep: Annotated[bool, typer.Option("--keep/--no-keep", help="Use and keep results from run to run.")] = True,
+) -> None:
+    """Do every stage for any articles with the trained model; results of unchanged articles are used again."""
+    from pipeline.run.options import RunOptions
+    from pipeline.run.run_all import run_all
 
     others: list[str] = []
-    result = run_all(paths, out, _params(params), others.append, model, linker)
+    options = RunOptions(workers=workers, cache=cache, keep=keep)
+    result = run_all(paths, out, _params(params), others.append, model, linker, options)
     _tell_others(others)
     say(result.message())
     if result.failures:

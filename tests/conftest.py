@@ -37,7 +37,7 @@ def analyse(analyser: Analyser) -> Callable[[str], Analysis]:
 @pytest.fixture(scope="session")
 def run_on_seeds(tmp_path_factory: pytest.TempPathFactory, params: Params) -> Path:
     """The outputs of a whole run on the seeds with the shipped model."""
-    from pipeline.run import run_all
+    from pipeline.run.run_all import run_all
 
     out = tmp_path_factory.mktemp("seeds")
     run_all([str(ROOT / "seeds")], out, params)

@@ -9,21 +9,17 @@ from spacy.tokens import Doc
 from pipeline.analysis.entities import entities_of
 from pipeline.analysis.quotes import quotes_of
 from pipeline.analysis.sentences import sentences_of
+from pipeline.analysis.text_records import TextRecords
 from pipeline.docs import make_doc
 from pipeline.nlp import add_quotes, build_nlp, parse
 from pipeline.params import Params
-from pipeline.records import Article, Entity, LedgerEntry, Quote, Sentence
+from pipeline.records import Article, Sentence
 
 
 @dataclass(frozen=True, slots=True)
-class Analysis:
-    """An article with all that is found before its stances are known."""
+class Analysis(TextRecords):
+    """What is found in an article, with its parse."""
 
-    article: Article
-    sentences: list[Sentence]
-    entities: list[Entity]
-    quotes: list[Quote]
-    ledger: list[LedgerEntry]
     doc: Doc
 
 

@@ -16,6 +16,18 @@ MOST_OF_A_BAND = 50  # candidates; the first ones, so that time stays linear whe
 BAND_ROWS = 4  # with 128 permutations: 32 bands, so a pair at Jaccard .8 is missed once in 10^7
 
 
+def signature_of(text: str, params: CleanParams) -> bytes:
+    """Sketch a text by its shingles; b"" where it is too short to have any."""
+    words = text.split()
+    size = params.shingle_words
+    if len(words) < size:
+        return b""
+    shingles = {" ".join(words[i : i + size]).lower().encode() for i in range(len(words) - size + 1)}
+    sketch = MinHash(num_perm=params.permutations)
+    sketch.update_batch(sorted(shingles))
+    return bytes(sketch.hashvalues.tobytes())
+
+
 class DuplicateIndex:
     """Signatures of the articles seen so far, in a SQLite database so that memory does not grow."""
 
@@ -26,22 +38,17 @@ class DuplicateIndex:
         db.execute("CREATE INDEX by_key ON bands (key)")
         db.execute("CREATE TABLE signatures (article TEXT PRIMARY KEY, signature BLOB, original TEXT)")
 
-    def original_of(self, article: str, text: str) -> str | None:
+    def original_of(self, article: str, signature: bytes | None) -> str | None:
         """Remember an article; give the id of an earlier near-identical one (its first copy), or None.
 
         Articles must come in order of id, so that the earlier one has the smallest id.
         """
-        words = text.split()
-        if len(words) < self.params.shingle_words:
+        if not signature:
             return None
-        size = self.params.shingle_words
-        shingles = {" ".join(words[i : i + size]).lower().encode() for i in range(len(words) - size + 1)}
-        sketch = MinHash(num_perm=self.params.permutations)
-        sketch.update_batch(sorted(shingles))
-        signature = sketch.hashvalues
-        original = self._nearest(signature)
-        self.db.execute("INSERT INTO signatures VALUES (?, ?, ?)", (article, signature.tobytes(), original or article))
-        self.db.executemany("INSERT INTO bands VALUES (?, ?)", [(key, article) for key in self._bands(signature)])
+        values = np.frombuffer(signature, dtype=np.uint64)
+        original = self._nearest(values)
+        self.db.execute("INSERT INTO signatures VALUES (?, ?, ?)", (article, signature, original or article))
+        self.db.executemany("INSERT INTO bands VALUES (?, ?)", [(key, article) for key in self._bands(values)])
         return original
 
     def _bands(self, signature: np.ndarray) -> list[bytes]:

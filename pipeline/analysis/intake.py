@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from types import TracebackType
 
-from pipeline.analysis.duplicates import DuplicateIndex
+from pipeline.analysis.duplicates import DuplicateIndex, signature_of
 from pipeline.params import CleanParams
 from pipeline.records import Article, Failure
 from pipeline.text.blocks import find_blocks
@@ -30,6 +30,7 @@ class Intake:
         self._db.execute("PRAGMA journal_mode=OFF")
         self._db.execute("PRAGMA synchronous=OFF")
         self._db.execute("CREATE TABLE raw (id TEXT PRIMARY KEY, place TEXT, folder TEXT, article BLOB) WITHOUT ROWID")
+        self._duplicates = DuplicateIndex(self._db, params)
 
     def __enter__(self) -> "Intake":
         return self
@@ -57,12 +58,19 @@ class Intake:
             self._db.execute("INSERT INTO raw VALUES (?, ?, ?, ?)", (item.id, place, item.folder, pickle.dumps(item)))
             self.count += 1
 
+    def raws(self) -> Iterator[RawArticle]:
+        """Yield the articles in order of id, as they were read."""
+        for (blob,) in self._db.execute("SELECT article FROM raw ORDER BY id"):
+            yield pickle.loads(blob)  # noqa: S301 (written above by this process)
+
+    def original_of(self, article: str, signature: bytes) -> str | None:
+        """Tell what an article is a near-copy of; articles must come in order of id, each once."""
+        return self._duplicates.original_of(article, signature)
+
     def __iter__(self) -> Iterator[Article]:
         """Yield the articles in order of id, cleaned."""
-        duplicates = DuplicateIndex(self._db, self.params)
-        for (blob,) in self._db.execute("SELECT article FROM raw ORDER BY id"):
-            raw: RawArticle = pickle.loads(blob)  # noqa: S301 (written above by this process)
-            yield clean_article(raw, duplicates.original_of(raw.id, raw.text))
+        for raw in self.raws():
+            yield clean_article(raw, self.original_of(raw.id, signature_of(raw.text, self.params)))
 
 
 def clean_article(raw: RawArticle, duplicate_of: str | None) -> Article:

@@ -5,8 +5,8 @@ from pathlib import Path
 from typing import Any
 
 from pipeline.analysis.analyser import Analyser
+from pipeline.analysis.labeller import Labeller
 from pipeline.analysis.provenance import provenance_of
-from pipeline.analysis.stance import speakers_of, stances_of
 from pipeline.analysis.training import LabelledExample, labelled, readings, usable
 from pipeline.classify.model import StanceModel
 from pipeline.classify.phrases import PHRASES, read_phrases
@@ -21,7 +21,6 @@ from pipeline.evaluation.results import CROSSED, OUTLETS, TEST, agreements, comp
 from pipeline.evaluation.tables import write_tables
 from pipeline.gold.corpus import AnnotatedArticle, read_split
 from pipeline.graph.argued import ARGUMENTS, Lesson
-from pipeline.graph.build import build_map
 from pipeline.graph.linker import Linker, load_linker
 from pipeline.params import Params
 from pipeline.records.jsonl import atomic, plain, read
@@ -107,15 +106,10 @@ def score_articles(
     """Run the pipeline on annotated articles; collect the scores of its layers, and the rows for other learners."""
     scores, arguments = LayerScores(), ArgumentScores()
     rows: list[LabelledExample] = []
-    provenance = provenance_of(params, model.sha256, linker.sha256)
+    label = Labeller(params, model, linker)
     for reading in readings(articles, Analyser(params), "evaluate"):
-        annotated, found = reading.annotated, reading.found
-        stances = stances_of(found.article, found.sentences, found.quotes, found.ledger, model, params.stance)
-        speakers = speakers_of(found.ledger, stances)
-        drawn = build_map(
-            found.article, found.sentences, stances, found.quotes, speakers, linker, params.maps, provenance
-        )
-        scores.add(annotated, found.sentences, found.entities, found.quotes, found.ledger, stances)
-        arguments.add(annotated.rows, found.sentences, drawn)
+        annotated, found = reading.annotated, label(reading.found)
+        scores.add(annotated, found.sentences, found.entities, found.quotes, reading.found.ledger, found.stances)
+        arguments.add(annotated.rows, found.sentences, found.map)
         rows += usable([labelled(reading)])
     return scores, arguments, rows

@@ -53,7 +53,7 @@ def diff_folders(before: Path, after: Path) -> dict[str, Any]:
 @pytest.fixture(scope="session")
 def analysed(tmp_path_factory: pytest.TempPathFactory, params: Params) -> Run:
     """A run over two short articles."""
-    from pipeline.run import run_all
+    from pipeline.run.run_all import run_all
 
     folder = tmp_path_factory.mktemp("analysed")
     for name, text in TEXTS.items():

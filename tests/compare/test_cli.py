@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from pipeline.params import Params, load_params
-from pipeline.run import run_all
+from pipeline.run.run_all import run_all
 
 ROOT = Path(__file__).resolve().parents[2]
 ARGMAP = str(Path(sys.executable).with_name("argmap"))

@@ -84,7 +84,7 @@ def _actor(number: int, name: str, speakers: list[Speaker]) -> Actor:
 @pytest.fixture(scope="session")
 def outputs(tmp_path_factory: pytest.TempPathFactory, params: Params) -> Path:
     """The output files of the seeds and of two hostile articles, one a near-copy of the other."""
-    from pipeline.run import run_all
+    from pipeline.run.run_all import run_all
 
     out = tmp_path_factory.mktemp("explore")
     source = out / "in" / "hostile.jsonl"

@@ -11,7 +11,7 @@ from pipeline import load
 from pipeline.export.formats import MAPS
 from pipeline.export.one import dump_one
 from pipeline.params import Params
-from pipeline.run import run_all
+from pipeline.run.run_all import run_all
 
 ARGMAP = str(Path(sys.executable).with_name("argmap"))
 FORMATS = ["aif", "xaif", "argdown", "graphml", "dot", "web-annotation", "csv", "parquet"]

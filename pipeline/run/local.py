@@ -1,0 +1,125 @@
+"""The local engine: jobs done by this process, or by several on this machine."""
+
+import os
+import signal
+import sys
+import threading
+from collections import deque
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from multiprocessing import connection, get_context, parent_process
+
+from pipeline.records import Failure
+from pipeline.run.jobs import Job
+from pipeline.run.parts import write_part
+from pipeline.run.setup import Setup
+from pipeline.run.worker import Worked, Worker
+from pipeline.text.raw import RawArticle, failure
+
+AHEAD = 2  # jobs a process that wait for it
+# Forked processes need no import of the caller's main module; elsewhere forking is not safe.
+START = "fork" if sys.platform == "linux" else "spawn"
+
+_worker: Worker  # of a process of the pool
+
+
+def run_here(setup: Setup, jobs: Iterable[Job]) -> Iterator[int]:
+    """Do the jobs one after the other; yield how many articles each had."""
+    worker = Worker(setup)
+    for job in jobs:
+        write_part(job.part, worker.work(job.raws))
+        yield len(job.raws)
+
+
+def run_local(setup: Setup, jobs: Iterable[Job], workers: int) -> Iterator[int]:
+    """Do the jobs by several processes; yield, in order, how many articles each had.
+
+    A few jobs are held at a time. When a process dies, its jobs are done again with care.
+    """
+    source = iter(jobs)
+    waiting: deque[tuple[Job, Future[None]]] = deque()
+    pool = _pool(setup, workers)
+    try:
+        while True:
+            while len(waiting) < workers * AHEAD and (job := next(source, None)):
+                waiting.append((job, pool.submit(_do, job)))
+            if not waiting:
+                return
+            job, done = waiting[0]
+            try:
+                done.result()
+            except BrokenProcessPool:
+                _stop(pool)
+                for job, _ in waiting:
+                    _with_care(setup, job)
+                    yield len(job.raws)
+                waiting.clear()
+                pool = _pool(setup, workers)
+            else:
+                waiting.popleft()
+                yield len(job.raws)
+    finally:
+        _stop(pool)
+
+
+def _pool(setup: Setup, workers: int) -> ProcessPoolExecutor:
+    return ProcessPoolExecutor(workers, get_context(START), _start, (setup,))
+
+
+def _start(setup: Setup) -> None:
+    """Prepare a process of the pool."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the driver gets it too, and ends the pool
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+    global _worker
+    _worker = Worker(setup)
+
+
+def _end_with_parent() -> None:
+    """End when the driver is gone, however it went; else the process would hold the run's lock."""
+    if parent := parent_process():
+        connection.wait([parent.sentinel])
+        os._exit(1)
+
+
+def _do(job: Job) -> None:
+    write_part(job.part, _worker.work(job.raws))
+
+
+def _do_one(raw: RawArticle) -> list[Worked]:
+    return _worker.work([raw])
+
+
+def _with_care(setup: Setup, job: Job) -> None:
+    """Do a job, during which a process died, article by article; one that kills its process again is a failure."""
+    results: list[Worked] = []
+    pool = _pool(setup, 1)
+    try:
+        for raw in job.raws:
+            try:
+                results += pool.submit(_do_one, raw).result()
+            except BrokenProcessPool:
+                results.append(Worked(raw.id, {}, _killed(raw)))
+                _stop(pool)
+                pool = _pool(setup, 1)
+    finally:
+        _stop(pool)
+    write_part(job.part, results)
+
+
+def _killed(raw: RawArticle) -> Failure:
+    return failure(
+        raw.place or raw.source_file,
+        "its process was killed twice, most likely for want of memory",
+        "give fewer --workers, part the text, or use a machine with more memory",
+    )
+
+
+def _stop(pool: ProcessPoolExecutor) -> None:
+    """End a pool at once; what its processes had in hand is not committed."""
+    processes = list((pool._processes or {}).values())
+    pool.shutdown(wait=False, cancel_futures=True)
+    for process in processes:
+        process.kill()
+    for process in processes:
+        process.join()

@@ -1,0 +1,30 @@
+"""How a run is done; nothing in it changes a byte of what is written."""
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+ARTICLES_A_WORKER = 16  # below it a second process costs more, by loading the parser, than it saves
+
+
+@dataclass(frozen=True, slots=True)
+class RunOptions:
+    """Processes, engine and kept results of a run."""
+
+    workers: int | None = None  # None: one a core, where there is enough to do
+    engine: Literal["local", "ray"] = "local"
+    cache: Path | None = None  # None: a folder of its own inside the output folder
+    keep: bool = True  # use and keep results at all
+
+    def workers_for(self, articles: int) -> int:
+        """Choose the number of processes."""
+        if self.workers is not None:
+            return self.workers
+        return max(
+            1,
+            min(
+                len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1,
+                articles // ARTICLES_A_WORKER,
+            ),
+        )

@@ -1,0 +1,55 @@
+"""Part files: the results of one job, committed by rename, so that a part that is there is whole."""
+
+import os
+import struct
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from pipeline.records import Failure
+from pipeline.records.jsonl import adapter, dump_line
+from pipeline.run.box import DamagedError, pack, unpack
+from pipeline.run.worker import Worked
+
+LENGTH = struct.Struct("<Q")
+ID, FAILURE = "id", "failure"
+
+
+def write_part(path: Path, results: Sequence[Worked]) -> None:
+    """Write the results of a job, one box an article."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    scratch = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        with open(scratch, "wb") as out:
+            for worked in results:
+                head = {ID: worked.id.encode()}
+                if worked.failure:
+                    head[FAILURE] = dump_line(worked.failure).encode()
+                box = pack(head | worked.pieces)
+                out.write(LENGTH.pack(len(box)))
+                out.write(box)
+        scratch.replace(path)
+    finally:
+        scratch.unlink(missing_ok=True)
+
+
+def read_part(path: Path) -> Iterator[Worked]:
+    """Yield the results of a job, one article in memory at a time.
+
+    Raises:
+        DamagedError: the file is not what was written.
+    """
+    with open(path, "rb") as boxes:
+        while head := boxes.read(LENGTH.size):
+            if len(head) < LENGTH.size:
+                raise DamagedError
+            pieces = unpack(boxes.read(LENGTH.unpack(head)[0]))
+            failed = pieces.pop(FAILURE, None)
+            yield Worked(pieces.pop(ID).decode(), pieces, adapter(Failure).validate_json(failed) if failed else None)
+
+
+def is_done(path: Path, articles: int) -> bool:
+    """Tell whether a part is there and whole, from a run that was stopped."""
+    try:
+        return sum(1 for _ in read_part(path)) == articles
+    except (OSError, DamagedError, KeyError):
+        return False

@@ -1,0 +1,133 @@
+"""Work articles: from what was read to the lines of every output file, with what is kept used again."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from traceback import extract_tb
+from typing import TYPE_CHECKING, TypeVar
+
+from pipeline.analysis.duplicates import signature_of
+from pipeline.analysis.intake import clean_article
+from pipeline.analysis.text_records import TextRecords
+from pipeline.records import Article, Entity, Failure, LedgerEntry, Quote, Sentence
+from pipeline.records.jsonl import adapter, dump_line
+from pipeline.run.cache import Cache
+from pipeline.run.setup import Setup
+from pipeline.text.raw import RawArticle, failure
+
+if TYPE_CHECKING:
+    from pipeline.analysis.analyser import Analyser
+    from pipeline.analysis.labeller import Labeller
+
+T = TypeVar("T")
+TEXT, LABELS = "text", "labels"  # layers of kept results
+Pieces = dict[str, bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Worked:
+    """What came of one article: lines by the stem of their output file, or why there are none."""
+
+    id: str
+    pieces: Pieces
+    failure: Failure | None = None
+
+
+class Worker:
+    """One process's pipeline; parser and classifier are loaded when the first article needs them."""
+
+    def __init__(self, setup: Setup) -> None:
+        self.setup = setup
+        self._cache = Cache(setup.cache)
+
+    @cached_property
+    def _analyser(self) -> "Analyser":
+        from pipeline.analysis.analyser import Analyser
+
+        return Analyser(self.setup.params)
+
+    @cached_property
+    def _labeller(self) -> "Labeller":
+        from pipeline.analysis.labeller import Labeller
+        from pipeline.classify.model import StanceModel
+        from pipeline.graph.linker import load_linker
+
+        return Labeller(self.setup.params, StanceModel.load(self.setup.model), load_linker(self.setup.linker))
+
+    def work(self, raws: Sequence[RawArticle]) -> list[Worked]:
+        """Work articles together, in order; one that breaks the program becomes a failure, the others go on."""
+        try:
+            return list(self._work(raws))
+        except Exception as error:
+            if len(raws) == 1:
+                return [Worked(raws[0].id, {}, _fault(raws[0], error))]
+            return [worked for raw in raws for worked in self.work([raw])]
+
+    def _work(self, raws: Sequence[RawArticle]) -> Iterator[Worked]:
+        keys = [self.setup.keys(raw) for raw in raws]
+        texts = [self._cache.get(TEXT, text) for text, _ in keys]
+        fresh = self._read([raw for raw, pieces in zip(raws, texts, strict=True) if pieces is None])
+        for raw, (text, label), kept in zip(raws, keys, texts, strict=True):
+            found = None
+            if kept is None:
+                found = next(fresh)
+                kept = _text_pieces(found) | {"signature": signature_of(raw.text, self.setup.params.clean)}
+                self._cache.put(TEXT, text, kept)
+            labels = self._cache.get(LABELS, label)
+            if labels is None:
+                labels = self._label(found or _parsed(kept))
+                self._cache.put(LABELS, label, labels)
+            yield Worked(raw.id, kept | labels)
+
+    def _read(self, raws: Sequence[RawArticle]) -> Iterator[TextRecords]:
+        if raws:
+            yield from self._analyser(clean_article(raw, None) for raw in raws)
+
+    def _label(self, found: TextRecords) -> Pieces:
+        labelled = self._labeller(found)
+        return {
+            "stances": _lines(labelled.stances),
+            "speakers": _lines(labelled.speakers),
+            "maps": _lines([labelled.map]),
+        }
+
+
+def _text_pieces(found: TextRecords) -> Pieces:
+    return {
+        "articles": _lines([found.article]),
+        "sentences": _lines(found.sentences),
+        "entities": _lines(found.entities),
+        "quotes": _lines(found.quotes),
+        "ledger": _lines(found.ledger),
+    }
+
+
+def _parsed(pieces: Pieces) -> TextRecords:
+    """Read kept records back, where only what follows them must be done again."""
+    return TextRecords(
+        _records(pieces["articles"], Article)[0],
+        _records(pieces["sentences"], Sentence),
+        _records(pieces["entities"], Entity),
+        _records(pieces["quotes"], Quote),
+        _records(pieces["ledger"], LedgerEntry),
+    )
+
+
+def _lines(records: Sequence[object]) -> bytes:
+    return "".join(dump_line(record) + "\n" for record in records).encode()
+
+
+def _records(lines: bytes, kind: type[T]) -> list[T]:
+    validate = adapter(kind).validate_json  # type: ignore[arg-type]
+    return [validate(line) for line in lines.split(b"\n")[:-1]]
+
+
+def _fault(raw: RawArticle, error: Exception) -> Failure:
+    """Say where the program itself broke; with the article this is what a report of the fault needs."""
+    last = extract_tb(error.__traceback__)[-1]
+    return failure(
+        raw.place or raw.source_file,
+        f"a fault of argmap itself: {type(error).__name__}: {error} ({Path(last.filename).name}:{last.lineno})",
+        "report this line with the article; the other articles are written whole",
+    )
