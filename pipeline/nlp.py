@@ -10,6 +10,7 @@ import pipeline.components.entity_mender
 import pipeline.components.quote_finder
 import pipeline.components.sentence_starter
 import pipeline.components.speaker_linker  # noqa: F401 (registered here, so that a checkout works without entry points)
+from pipeline.embeddings import embed_once
 from pipeline.errors import ParamsError
 from pipeline.params import EntitiesParams, QuotesParams
 from pipeline.tokens import adjust
@@ -32,6 +33,7 @@ def build_nlp(params: EntitiesParams) -> Language:
             "install the packages of requirements.lock",
         ) from error
     adjust(nlp)
+    embed_once(nlp)
     nlp.add_pipe("argmap_entities", last=True)
     return nlp
 

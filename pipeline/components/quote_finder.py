@@ -5,24 +5,25 @@ from typing import Any
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from pipeline.keys import ATTRIBUTIONS
+from pipeline.keys import ATTRIBUTIONS, TREE
 from pipeline.params import QuotesParams, load_params
 from pipeline.quotes.attribute import find_attributions
 from pipeline.quotes.tree import from_doc
 from pipeline.resources import shipped
 
-if not Doc.has_extension(ATTRIBUTIONS):
-    Doc.set_extension(ATTRIBUTIONS, default=None)
+for name in (ATTRIBUTIONS, TREE):
+    if not Doc.has_extension(name):
+        Doc.set_extension(name, default=None)
 
 
 @Language.factory(
     "argmap_quotes",
     requires=["token.dep", "token.head", "token.tag"],
-    assigns=[f"doc._.{ATTRIBUTIONS}"],
+    assigns=[f"doc._.{ATTRIBUTIONS}", f"doc._.{TREE}"],
     default_config={"params": None},
 )
 class QuoteFinder:
-    """Set `doc._.argmap_attributions`: who said what, in tokens."""
+    """Set `doc._.argmap_attributions`: who said what, in tokens; and `doc._.argmap_tree`, for the speaker linker."""
 
     def __init__(self, nlp: Language, name: str, params: dict[str, Any] | None) -> None:  # noqa: ARG002
         # None: the shipped params, so that `nlp.add_pipe("argmap_quotes")` works as it is.
@@ -30,5 +31,7 @@ class QuoteFinder:
 
     def __call__(self, doc: Doc) -> Doc:
         """Find in place."""
-        doc._.set(ATTRIBUTIONS, find_attributions(from_doc(doc), self.params))
+        tree = from_doc(doc)
+        doc._.set(TREE, tree)
+        doc._.set(ATTRIBUTIONS, find_attributions(tree, self.params))
         return doc

@@ -3,15 +3,16 @@
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from pipeline.keys import ATTRIBUTIONS, SPEAKERS
-from pipeline.quotes.tree import from_doc
+from pipeline.keys import ATTRIBUTIONS, SPEAKERS, TREE
 from pipeline.speakers.resolve import resolve_speakers
 
 if not Doc.has_extension(SPEAKERS):
     Doc.set_extension(SPEAKERS, default=None)
 
 
-@Language.factory("argmap_speakers", requires=["doc.ents", f"doc._.{ATTRIBUTIONS}"], assigns=[f"doc._.{SPEAKERS}"])
+@Language.factory(
+    "argmap_speakers", requires=["doc.ents", f"doc._.{ATTRIBUTIONS}", f"doc._.{TREE}"], assigns=[f"doc._.{SPEAKERS}"]
+)
 class SpeakerLinker:
     """Set `doc._.argmap_speakers`: the speakers, each with the numbers of its attributions."""
 
@@ -20,5 +21,5 @@ class SpeakerLinker:
 
     def __call__(self, doc: Doc) -> Doc:
         """Link in place."""
-        doc._.set(SPEAKERS, resolve_speakers(from_doc(doc), doc.ents, doc._.get(ATTRIBUTIONS) or []))
+        doc._.set(SPEAKERS, resolve_speakers(doc._.get(TREE), doc.ents, doc._.get(ATTRIBUTIONS) or []))
         return doc

@@ -4,6 +4,8 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc
 
+FARTHEST = 2**63
+
 
 @dataclass(slots=True)
 class Tree:
@@ -34,7 +36,8 @@ class Tree:
     def __post_init__(self) -> None:
         n = len(self.word)
         self.kids = [[] for _ in range(n)]
-        self.wordy = [any(c.isalnum() for c in w) for w in self.word]
+        known = {w: any(map(str.isalnum, w)) for w in set(self.word)}
+        self.wordy = [known[w] for w in self.word]
         for i, h in enumerate(self.head):
             if h != i:
                 self.kids[h].append(i)
@@ -82,33 +85,38 @@ class Tree:
 
 def from_doc(doc: Doc) -> Tree:
     """Copy what the rules need out of a parsed spaCy document."""
-    columns = doc.to_array(["TAG", "DEP", "HEAD", "SENT_START", "IDX"])
+    tag, dep, offset, starts, start, length = (
+        column.tolist() for column in doc.to_array(["TAG", "DEP", "HEAD", "SENT_START", "IDX", "LENGTH"]).T
+    )
     strings = doc.vocab.strings
-    word = [t.text for t in doc]
-    names = {int(code): strings[int(code)] for code in {*columns[:, 0].tolist(), *columns[:, 1].tolist()}}
-    head = [i + h for i, h in enumerate(columns[:, 2].astype("int64").tolist())]
-    start = [int(s) for s in columns[:, 4]]
+    names = {code: strings[code] for code in {*tag, *dep}}
+    whole = doc.text
+    word = [whole[at : at + size] for at, size in zip(start, length, strict=True)]
+    # An offset to a head before its token is negative, which the array holds as a number just below 2**64.
+    head = [i + (h if h < FARTHEST else h - 2 * FARTHEST) for i, h in enumerate(offset)]
+    spaces = {w for w in set(word) if w.isspace()}
     sent: list[int] = []
     para: list[int] = []
-    line = 0
-    for i, (text, begins) in enumerate(zip(word, columns[:, 3].tolist(), strict=True)):
-        sent.append((sent[-1] + (begins == 1)) if i else 0)
+    number = line = 0
+    for i, (text, begins) in enumerate(zip(word, starts, strict=True)):
+        number += begins == 1 and i > 0
+        sent.append(number)
         para.append(line)
-        if text.isspace():
+        if text in spaces:
             line += text.count("\n")
     first, last = _edges(head)
     return Tree(
-        text=doc.text,
+        text=whole,
         word=word,
         lower=[w.lower() for w in word],
-        tag=[names[int(c)] for c in columns[:, 0]],
-        dep=[names[int(c)] for c in columns[:, 1]],
+        tag=[names[code] for code in tag],
+        dep=[names[code] for code in dep],
         head=head,
         start=start,
-        end=[s + len(w) for s, w in zip(start, word, strict=True)],
+        end=[at + size for at, size in zip(start, length, strict=True)],
         sent=sent,
         para=para,
-        space=[w.isspace() for w in word],
+        space=[w in spaces for w in word],
         first=first,
         last=last,
     )
