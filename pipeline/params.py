@@ -45,7 +45,6 @@ class QuotesParams(Section):
     strict: bool  # True: clauses only, no noun-phrase contents
     min_reliability: float = Field(ge=0, le=1)  # candidates below it are dropped
     unsourced: float = Field(ge=0, le=1)  # factor of the confidence where there is no source
-    confidence: dict[str, tuple[float, float]]  # by pattern: without, with words in quotation marks
 
 
 class TrainParams(Section):

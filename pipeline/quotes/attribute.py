@@ -6,6 +6,7 @@ from pipeline.params import QuotesParams
 from pipeline.quotes.assertion import in_passing, is_asserted
 from pipeline.quotes.candidate import Candidate, Range
 from pipeline.quotes.choose import choose
+from pipeline.quotes.confidence import confidence_of
 from pipeline.quotes.extent import source_range
 from pipeline.quotes.gather import gather
 from pipeline.quotes.speech import Marked, marked
@@ -53,7 +54,7 @@ def _attribution(tree: Tree, c: Candidate, marks: Marked, params: QuotesParams) 
     source = c.source
     if source is None and c.subject is not None:
         source = _outside(tree, source_range(tree, c.subject), c, content)
-    confidence = _confidence(c, kind, source, params)
+    confidence = confidence_of(c, in_marks=kind != "indirect") * (1 if source else params.unsourced)
     asserted = kind != "indirect" or c.cue is None or _is_told(tree, c)
     return Attribution(kind, content, c.cue, source, c.subject, confidence, c.pattern, asserted)
 
@@ -63,13 +64,6 @@ def _is_told(tree: Tree, c: Candidate) -> bool:
     if not is_asserted(tree, c.anchor):
         return False
     return not (c.names_an_act and (c.pattern.startswith("noun") or in_passing(tree, c.anchor)))
-
-
-def _confidence(c: Candidate, kind: QuoteType, source: Range | None, params: QuotesParams) -> float:
-    """Look up how often such a construction is right; the lexicon's word counts only where the table is silent."""
-    plain, in_marks = params.confidence.get(c.family, (c.reliability, c.reliability))
-    value = plain if kind == "indirect" else in_marks
-    return value if source else value * params.unsourced
 
 
 def _outside(tree: Tree, source: Range, c: Candidate, content: list[Range]) -> Range | None:
