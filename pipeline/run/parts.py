@@ -7,7 +7,7 @@ from pathlib import Path
 
 from pipeline.records import Failure
 from pipeline.records.jsonl import adapter, dump_line
-from pipeline.run.box import DamagedError, pack, unpack
+from pipeline.kept.box import DamagedError, pack, unpack
 from pipeline.run.worker import Worked
 
 LENGTH = struct.Struct("<Q")

@@ -8,6 +8,7 @@ from pathlib import Path
 from pipeline.analysis.intake import Intake
 from pipeline.corpus.write_corpus import write_corpus
 from pipeline.errors import UsageError
+from pipeline.keys import OWN
 from pipeline.params import Params
 from pipeline.progress import track
 from pipeline.records import Failure
@@ -15,7 +16,7 @@ from pipeline.records.jsonl import atomic, dump_line
 from pipeline.records.own_files import own_files
 from pipeline.report.write import write_report
 from pipeline.resources import shipped
-from pipeline.run.cache import Used
+from pipeline.kept.cache import Used
 from pipeline.run.finish import string_together
 from pipeline.run.jobs import Job, cut
 from pipeline.run.local import run_here, run_local
@@ -23,10 +24,8 @@ from pipeline.run.lock import locked
 from pipeline.run.options import RunOptions
 from pipeline.run.parts import is_done
 from pipeline.run.setup import Setup
+from pipeline.run.worker import LAYERS
 from pipeline.text.read import read_inputs
-
-OWN = ".argmap"  # folder inside the output folder: lock, parts of a run on its way, kept results
-
 
 @dataclass(frozen=True, slots=True)
 class RunResult:
@@ -88,7 +87,8 @@ def run_all(
         write_report(out, params.report)
         shutil.rmtree(own / "parts")
         if setup.cache == own / "cache":
-            used.prune(setup.cache)
+            for layer in LAYERS:
+                used.prune(setup.cache / layer)
         return RunResult(intake.count - len(broken), len(failures) + len(broken), out)
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from pipeline.errors import MissingArtifactError
 from pipeline.params import Params
-from pipeline.run.fingerprint import (
+from pipeline.kept.fingerprint import (
     LABEL_CODE,
     LABEL_PACKAGES,
     TEXT_CODE,

@@ -12,7 +12,7 @@ from pipeline.analysis.intake import clean_article
 from pipeline.analysis.text_records import TextRecords
 from pipeline.records import Article, Entity, Failure, LedgerEntry, Quote, Sentence
 from pipeline.records.jsonl import adapter, dump_line
-from pipeline.run.cache import Cache
+from pipeline.kept.cache import Cache
 from pipeline.run.setup import Setup
 from pipeline.text.raw import RawArticle, failure
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from pipeline.analysis.labeller import Labeller
 
 T = TypeVar("T")
-TEXT, LABELS = "text", "labels"  # layers of kept results
+LAYERS = TEXT, LABELS = "text", "labels"  # of kept results
 Pieces = dict[str, bytes]
 
 
@@ -87,19 +87,19 @@ class Worker:
     def _label(self, found: TextRecords) -> Pieces:
         labelled = self._labeller(found)
         return {
-            "stances": _lines(labelled.stances),
-            "speakers": _lines(labelled.speakers),
-            "maps": _lines([labelled.map]),
+            "stances": lines_of(labelled.stances),
+            "speakers": lines_of(labelled.speakers),
+            "maps": lines_of([labelled.map]),
         }
 
 
 def _text_pieces(found: TextRecords) -> Pieces:
     return {
-        "articles": _lines([found.article]),
-        "sentences": _lines(found.sentences),
-        "entities": _lines(found.entities),
-        "quotes": _lines(found.quotes),
-        "ledger": _lines(found.ledger),
+        "articles": lines_of([found.article]),
+        "sentences": lines_of(found.sentences),
+        "entities": lines_of(found.entities),
+        "quotes": lines_of(found.quotes),
+        "ledger": lines_of(found.ledger),
     }
 
 
@@ -114,7 +114,7 @@ def _parsed(pieces: Pieces) -> TextRecords:
     )
 
 
-def _lines(records: Sequence[object]) -> bytes:
+def lines_of(records: Sequence[object]) -> bytes:
     return "".join(dump_line(record) + "\n" for record in records).encode()
 
 

@@ -1,43 +1,59 @@
 """Stage entities: parse every article once; keep the parses for the stage quotes."""
 
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
-from spacy.tokens import Doc
+from spacy.language import Language
 
 from pipeline.analysis.entities import entities_of
 from pipeline.docs import make_doc
 from pipeline.keys import INTERMEDIATE
 from pipeline.nlp import build_nlp, parse
 from pipeline.params import Params
-from pipeline.parses import write_parses
+from pipeline.parses import dump_parse, parses_file, put_parse
 from pipeline.records import Article, Sentence
 from pipeline.records.grouped import Grouped
-from pipeline.records.jsonl import atomic, dump_line, read
+from pipeline.records.jsonl import dump_line, dump_lines, read
+from pipeline.records.output import output
+from pipeline.kept.fingerprint import TEXT_CODE, TEXT_PACKAGES
+from pipeline.kept.recall import Pieces, recall
+
+Item = tuple[Article, list[Sentence]]
 
 
 def run(out: Path, params: Params) -> int:
     """Write entities.jsonl and the parses; return the number of entities."""
-    nlp = build_nlp(params.entities)
-    sentences = Grouped(out / "sentences.jsonl", Sentence, "sentences", lambda s: s.article)
-    waiting: list[tuple[Article, list[Sentence]]] = []
+    p = params.entities
     count = 0
 
-    def prepared() -> Iterator[Doc]:
-        for article in read(out / "articles.jsonl", Article, "clean"):
-            waiting.append((article, sentences.of(article.id)))
-            yield make_doc(nlp, article.text, waiting[-1][1])
-        sentences.finish()
+    @cache
+    def nlp() -> Language:  # loaded when the first article must be parsed
+        return build_nlp(p)
 
-    with atomic(out / "entities.jsonl") as lines:
+    def make(items: list[Item]) -> Iterator[Pieces]:
+        docs = (make_doc(nlp(), article.text, sentences) for article, sentences in items)
+        for item, doc in zip(items, parse(nlp(), docs, p.batch_size), strict=True):
+            yield {"entities": dump_lines(entities_of(*item, doc)), "parse": dump_parse(doc)}
 
-        def parsed() -> Iterator[Doc]:
-            nonlocal count
-            for doc in parse(nlp, prepared(), params.entities.batch_size):
-                for entity in entities_of(*waiting.pop(0), doc):
-                    lines.write(dump_line(entity) + "\n")
-                    count += 1
-                yield doc
+    with (
+        recall(out, "entities", TEXT_CODE, (*TEXT_PACKAGES, p.parser), p) as kept,
+        output(out, "entities") as file,
+        parses_file(out / INTERMEDIATE / "parses.spacy") as parses,
+    ):
 
-        write_parses(out / INTERMEDIATE / "parses.spacy", parsed())
+        def key(item: Item) -> str:
+            return kept.key(dump_line(item[0]), dump_lines(item[1]))
+
+        for pieces in kept.pieces(_articles(out), key, make):
+            file.put(pieces["entities"])
+            put_parse(parses, pieces["parse"])
+            count += pieces["entities"].count(b"\n")
     return count
+
+
+def _articles(out: Path) -> Iterator[Item]:
+    sentences = Grouped(out / "sentences.jsonl", Sentence, "sentences", lambda s: s.article)
+    for article in read(out / "articles.jsonl", Article, "clean"):
+        yield article, sentences.of(article.id)
+    sentences.finish()

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import numpy as np
 
-from pipeline.run.box import DamagedError, pack, unpack
+from pipeline.kept.box import DamagedError, pack, unpack
 
 KEY = "key"
 ENDING = ".box"
@@ -56,10 +56,10 @@ def _path(folder: Path, layer: str, key: str) -> Path:
     return folder / layer / key[:2] / f"{key}{ENDING}"
 
 
-def kept_files(folder: Path) -> Iterator[Path]:
-    """Walk the kept results, and what a killed process left half-written."""
-    yield from folder.glob(f"*/??/*{ENDING}")
-    yield from folder.glob("*/??/.*.part")
+def kept_files(layer: Path) -> Iterator[Path]:
+    """Walk the kept results of a layer, and what a killed process left half-written."""
+    yield from layer.glob(f"??/*{ENDING}")
+    yield from layer.glob("??/.*.part")
 
 
 class Used:
@@ -72,11 +72,11 @@ class Used:
         """Note keys."""
         self._heads.extend(int(key[:16], 16) for key in keys)
 
-    def prune(self, folder: Path) -> int:
-        """Remove what was not used, and what a killed process left half-written; return the number of files."""
+    def prune(self, layer: Path) -> int:
+        """Remove what was not used of a layer, and what a killed process left half-written; return the number of files."""
         heads = np.unique(np.frombuffer(self._heads, dtype=np.uint64))
         dropped = 0
-        for path in kept_files(folder):
+        for path in kept_files(layer):
             if path.suffix != ENDING or not _holds(heads, int(path.stem[:16], 16)):
                 path.unlink(missing_ok=True)
                 dropped += 1
