@@ -13,7 +13,8 @@ from pipeline.params import Params
 from pipeline.parses import write_parses
 from pipeline.records import Article, Sentence
 from pipeline.records.grouped import Grouped
-from pipeline.records.jsonl import atomic, dump_line, read
+from pipeline.records.jsonl import dump_lines, read
+from pipeline.records.output import output
 
 
 def run(out: Path, params: Params) -> int:
@@ -29,14 +30,14 @@ def run(out: Path, params: Params) -> int:
             yield make_doc(nlp, article.text, waiting[-1][1])
         sentences.finish()
 
-    with atomic(out / "entities.jsonl") as lines:
+    with output(out, "entities") as file:
 
         def parsed() -> Iterator[Doc]:
             nonlocal count
             for doc in parse(nlp, prepared(), params.entities.batch_size):
-                for entity in entities_of(*waiting.pop(0), doc):
-                    lines.write(dump_line(entity) + "\n")
-                    count += 1
+                found = entities_of(*waiting.pop(0), doc)
+                file.put(dump_lines(found))
+                count += len(found)
                 yield doc
 
         write_parses(out / INTERMEDIATE / "parses.spacy", parsed())

@@ -10,7 +10,8 @@ from pipeline.graph.linker import load_linker
 from pipeline.params import Params
 from pipeline.records import Article, Quote, Sentence, Speaker, Stance
 from pipeline.records.grouped import Grouped
-from pipeline.records.jsonl import atomic, dump_line, read
+from pipeline.records.jsonl import dump_lines, read
+from pipeline.records.output import output
 
 
 def run(out: Path, model: Path, linker: Path, params: Params) -> int:
@@ -30,13 +31,13 @@ def run(out: Path, model: Path, linker: Path, params: Params) -> int:
     stances = Grouped(out / "stances.jsonl", Stance, "stance", lambda s: s.article)
     speakers = Grouped(out / "speakers.jsonl", Speaker, "stance", lambda s: s.article)
     count = 0
-    with atomic(out / "maps.jsonl") as lines:
+    with output(out, "maps") as file:
         for article in read(out / "articles.jsonl", Article, "clean"):
             a = article.id
             said = sentences.of(a)
             labels = stances.of(a, len(said))
             found = build_map(article, said, labels, quotes.of(a), speakers.of(a), links, params.maps, provenance)
-            lines.write(dump_line(found) + "\n")
+            file.put(dump_lines([found]))
             count += 1
         for group in (sentences, stances, quotes, speakers):
             group.finish()

@@ -14,7 +14,8 @@ from pipeline.params import Params
 from pipeline.parses import read_parses
 from pipeline.records import Article, Sentence
 from pipeline.records.grouped import Grouped
-from pipeline.records.jsonl import atomic, dump_line, read
+from pipeline.records.jsonl import dump_lines, read
+from pipeline.records.output import output
 
 
 def run(out: Path, params: Params) -> int:
@@ -25,13 +26,13 @@ def run(out: Path, params: Params) -> int:
     articles = read(out / "articles.jsonl", Article, "clean")
     parses = out / INTERMEDIATE / "parses.spacy"
     count = 0
-    with atomic(out / "quotes.jsonl") as lines, atomic(out / INTERMEDIATE / "ledger.jsonl") as ledger:
+    with output(out, "quotes") as file, output(out / INTERMEDIATE, "ledger") as ledger:
         for article, doc in _together(articles, read_parses(parses, nlp.vocab), parses):
             for component in components:
                 doc = component(doc)
             quotes, entries = quotes_of(article, sentences.of(article.id), doc)
-            lines.writelines(dump_line(quote) + "\n" for quote in quotes)
-            ledger.writelines(dump_line(entry) + "\n" for entry in entries)
+            file.put(dump_lines(quotes))
+            ledger.put(dump_lines(entries))
             count += len(quotes)
         sentences.finish()
     return count

@@ -8,7 +8,8 @@ from pipeline.keys import INTERMEDIATE
 from pipeline.params import Params
 from pipeline.records import Article, LedgerEntry, Quote, Sentence
 from pipeline.records.grouped import Grouped
-from pipeline.records.jsonl import atomic, dump_line, read
+from pipeline.records.jsonl import dump_lines, read
+from pipeline.records.output import outputs
 
 
 def run(out: Path, model_path: Path, params: Params) -> int:
@@ -18,13 +19,13 @@ def run(out: Path, model_path: Path, params: Params) -> int:
     quotes = Grouped(out / "quotes.jsonl", Quote, "quotes", lambda q: q.article)
     ledger = Grouped(out / INTERMEDIATE / "ledger.jsonl", LedgerEntry, "quotes", lambda e: e.article)
     count = 0
-    with atomic(out / "stances.jsonl") as lines, atomic(out / "speakers.jsonl") as people:
+    with outputs(out, ["stances", "speakers"]) as files:
         for article in read(out / "articles.jsonl", Article, "clean"):
             a = article.id
             entries = ledger.of(a)
             stances = stances_of(article, sentences.of(a), quotes.of(a), entries, model, params.stance)
-            lines.writelines(dump_line(s) + "\n" for s in stances)
-            people.writelines(dump_line(s) + "\n" for s in speakers_of(entries, stances))
+            files["stances"].put(dump_lines(stances))
+            files["speakers"].put(dump_lines(speakers_of(entries, stances)))
             count += len(stances)
         for group in (sentences, quotes, ledger):
             group.finish()
