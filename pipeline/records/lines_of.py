@@ -1,10 +1,10 @@
 """Give the lines of one file of an output, unpacked."""
 
-import gzip
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from zstandard import ZstdDecompressor, ZstdError
 
@@ -12,7 +12,8 @@ from pipeline.errors import InputError
 from pipeline.records.parquet import ParquetError, count_rows, parquet_lines
 
 CHUNK = 1 << 17
-BROKEN = (EOFError, gzip.BadGzipFile, zlib.error, ZstdError, ParquetError)
+GZIP = 31  # zlib's sign for gzip's head and checksum, with the largest window
+BROKEN = (EOFError, zlib.error, ZstdError, ParquetError)
 
 
 def lines_of(file: Path) -> Iterator[bytes]:
@@ -25,9 +26,11 @@ def lines_of(file: Path) -> Iterator[bytes]:
         if file.suffix == ".parquet":
             yield from parquet_lines(file)
         elif file.suffix == ".zst":
-            yield from _cut(_unzstd(file))
+            yield from _cut(_unpacked(file, lambda: ZstdDecompressor().decompressobj()))
+        elif file.suffix == ".gz":
+            yield from _cut(_unpacked(file, lambda: zlib.decompressobj(GZIP)))
         else:
-            with gzip.open(file) if file.suffix == ".gz" else open(file, "rb") as lines:
+            with open(file, "rb") as lines:
                 yield from lines
 
 
@@ -53,14 +56,14 @@ def _telling_damage(file: Path) -> Iterator[None]:
         ) from error
 
 
-def _unzstd(file: Path) -> Iterator[bytes]:
-    """Unpack frame after frame; zstandard's own reader takes a file that is cut off for a whole one."""
+def _unpacked(file: Path, start: Callable[[], Any]) -> Iterator[bytes]:
+    """Unpack frame after frame; the readers of gzip and zstandard take some files that are cut off for whole ones."""
     with open(file, "rb") as packed:
-        frame = ZstdDecompressor().decompressobj()
+        frame = start()
         while data := packed.read(CHUNK):
             while data:
                 if frame.eof:
-                    frame = ZstdDecompressor().decompressobj()
+                    frame = start()
                 yield frame.decompress(data)
                 data = frame.unused_data
     if not frame.eof:
