@@ -7,7 +7,7 @@ from pathlib import Path
 from pipeline.annotate.listed import card_of
 from pipeline.gold.corpus import Card, read_cards
 from pipeline.records import Article
-from pipeline.records.jsonl import read
+from pipeline.records.jsonl import is_stored, read
 
 
 @dataclass
@@ -32,7 +32,7 @@ def known_articles(folder: Path, texts: Path, out: Path, wanted: Collection[str]
         if path.exists():
             known.texts[article] = path.read_bytes().decode("utf-8-sig")
     missing = set(wanted) - set(known.texts)
-    if missing and (out / "articles.jsonl").exists():
+    if missing and is_stored(out / "articles.jsonl"):
         for record in read(out / "articles.jsonl", Article, "clean"):
             if record.id in missing:
                 known.texts[record.id] = record.text

@@ -1,20 +1,36 @@
-"""Read and write records as JSON Lines: fixed key order, floats of four decimals, whole files or none."""
+"""Read and write records as JSON Lines; whole files or none.
 
-import json
+A file is asked for by its plain name, such as quotes.jsonl, and read in whatever layout it is there.
+"""
+
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import fields, is_dataclass
 from functools import cache
 from pathlib import Path
-from typing import IO, Any, TypeVar
+from typing import IO, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
-from pipeline.errors import InputError, MissingArtifactError
+from pipeline.errors import InputError
+from pipeline.records.dump import DECIMALS, dump_line, dump_lines, plain
+from pipeline.records.layout import scratch_of
+from pipeline.records.lines_of import count_lines_of, lines_of
+from pipeline.records.stored import is_stored, stored
 
+__all__ = [
+    "DECIMALS",
+    "adapter",
+    "atomic",
+    "atomic_bytes",
+    "count_lines",
+    "dump_line",
+    "dump_lines",
+    "is_stored",
+    "plain",
+    "read",
+]
 T = TypeVar("T")
-DECIMALS = 4
 
 
 @cache
@@ -23,31 +39,11 @@ def adapter(kind: type[T]) -> TypeAdapter[T]:
     return TypeAdapter(kind)
 
 
-def plain(value: Any) -> Any:
-    """Turn a record into dicts and lists with keys in field order and floats rounded."""
-    if is_dataclass(value) and not isinstance(value, type):
-        return {f.name: plain(getattr(value, f.name)) for f in fields(value)}
-    if isinstance(value, float):
-        return round(value, DECIMALS)
-    if isinstance(value, (tuple, list)):
-        return [plain(v) for v in value]
-    if isinstance(value, frozenset):
-        return sorted(value)
-    if isinstance(value, dict):
-        return {k: plain(v) for k, v in value.items()}
-    return value
-
-
-def dump_line(record: Any) -> str:
-    """Give the JSON of a record, without the newline."""
-    return json.dumps(plain(record), ensure_ascii=False)
-
-
 @contextmanager
 def atomic(path: Path) -> Iterator[IO[str]]:
     """Open a text file that takes its name only when all of it is written."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    scratch = path.with_name(f".{path.name}.part")
+    scratch = scratch_of(path)
     try:
         with open(scratch, "w", encoding="utf-8", newline="\n") as out:
             yield out
@@ -61,7 +57,7 @@ def atomic(path: Path) -> Iterator[IO[str]]:
 def atomic_bytes(path: Path, data: bytes) -> None:
     """Write a whole binary file or leave what was there."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    scratch = path.with_name(f".{path.name}.part")
+    scratch = scratch_of(path)
     try:
         scratch.write_bytes(data)
         scratch.replace(path)
@@ -74,15 +70,9 @@ def count_lines(path: Path, stage: str) -> int:
 
     Raises:
         MissingArtifactError: the file is not there.
+        InputError: it is damaged, or there in two layouts.
     """
-    _check_there(path, stage)
-    with open(path, "rb") as lines:
-        return sum(1 for _ in lines)
-
-
-def _check_there(path: Path, stage: str) -> None:
-    if not path.exists():
-        raise MissingArtifactError(f"{path.name} is missing", str(path), f"run `argmap {stage}` first")
+    return sum(map(count_lines_of, stored(path, stage)))
 
 
 def read(path: Path, kind: type[T], stage: str) -> Iterator[T]:
@@ -90,18 +80,17 @@ def read(path: Path, kind: type[T], stage: str) -> Iterator[T]:
 
     Raises:
         MissingArtifactError: the file is not there.
-        InputError: a line is not a record of this kind; `where` is path:line.
+        InputError: a line is not a record of this kind, `where` is path:line; or as in `count_lines`.
     """
-    _check_there(path, stage)
     validate = adapter(kind).validate_json  # type: ignore[arg-type]
-    with open(path, encoding="utf-8", newline="\n") as lines:
-        for number, line in enumerate(lines, 1):
+    for file in stored(path, stage):
+        for number, line in enumerate(lines_of(file), 1):
             try:
                 record = validate(line)
             except ValidationError as error:
                 first = error.errors()[0]
                 field = ".".join(map(str, first["loc"])) or "line"
                 raise InputError(
-                    f"{field}: {first['msg']}", f"{path}:{number}", f"run `argmap {stage}` again"
+                    f"{field}: {first['msg']}", f"{file}:{number}", f"run `argmap {stage}` again"
                 ) from error
             yield record

@@ -5,20 +5,25 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
+from pipeline.records.layout import final_name, layout_of
 from pipeline.records.schema import FILES
 
-OWN = re.compile(
-    rf"(?:{'|'.join(FILES)})\.jsonl|report\.html|report/(?:\d{{6}}|corpus)\.html|"
-    r"intermediate/(?:ledger|examples|arguments)\.jsonl"
-)
+KEPT = ".argmap"  # folder of kept results
+NAMES = {"": set(FILES), "intermediate": {"ledger", "examples", "arguments"}}
+PAGES = re.compile(r"/report\.html|report/(?:\d{6}|corpus)\.html", re.ASCII)
 
 
 def own_files(out: Path) -> Callable[[Path], bool]:
-    """Give a test for the files that a run writes to `out`."""
+    """Give a test for the files that a run writes to `out`: in all layouts, finished or not."""
     folder = os.path.abspath(out)  # noqa: PTH100 (Path.absolute keeps "..")
 
     def is_own(path: Path) -> bool:
-        inside = os.path.relpath(os.path.abspath(path), folder)  # noqa: PTH100
-        return OWN.fullmatch(inside.replace(os.sep, "/")) is not None
+        inside = os.path.relpath(os.path.abspath(path), folder).replace(os.sep, "/")  # noqa: PTH100
+        where, _, file = inside.rpartition("/")
+        file = final_name(file)
+        if inside.split("/")[0] == KEPT or PAGES.fullmatch(f"{where}/{file}"):
+            return True
+        found = layout_of(file)
+        return found is not None and found[0] in NAMES.get(where, ())
 
     return is_own

@@ -1,12 +1,13 @@
 """String the parts together into the output files of the run."""
 
 from collections.abc import Iterator, Sequence
-from contextlib import ExitStack
 from pathlib import Path
 
 from pipeline.analysis.intake import Intake
 from pipeline.records import Failure
-from pipeline.records.jsonl import atomic, dump_line
+from pipeline.records.jsonl import dump_line
+from pipeline.records.layout import Layout
+from pipeline.records.output import outputs
 from pipeline.run.parts import read_part
 from pipeline.run.worker import Worked
 
@@ -20,14 +21,13 @@ def results(parts: Sequence[Path]) -> Iterator[Worked]:
         yield from read_part(part)
 
 
-def string_together(parts: Sequence[Path], intake: Intake, out: Path) -> list[Failure]:
-    """Write the files of FILES; return the articles that failed.
+def string_together(parts: Sequence[Path], intake: Intake, out: Path, layout: Layout, articles: int) -> list[Failure]:
+    """Write the files of FILES, of so many articles; return the articles that failed.
 
     What an article is a near-copy of is known only here, where all are met in order.
     """
     failures: list[Failure] = []
-    with ExitStack() as stack:
-        files = {name: stack.enter_context(atomic(out / f"{name}.jsonl")) for name in FILES}
+    with outputs(out, FILES, layout, articles) as files:
         for worked in results(parts):
             if worked.failure:
                 failures.append(worked.failure)
@@ -37,7 +37,7 @@ def string_together(parts: Sequence[Path], intake: Intake, out: Path) -> list[Fa
                 lines = worked.pieces[name]
                 if name == "articles" and original is not None:
                     lines = with_original(lines, original)
-                files[name].write(lines.decode())
+                files[name].put(lines)
     return failures
 
 

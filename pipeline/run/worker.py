@@ -11,7 +11,7 @@ from pipeline.analysis.duplicates import signature_of
 from pipeline.analysis.intake import clean_article
 from pipeline.analysis.text_records import TextRecords
 from pipeline.records import Article, Entity, Failure, LedgerEntry, Quote, Sentence
-from pipeline.records.jsonl import adapter, dump_line
+from pipeline.records.jsonl import adapter, dump_lines
 from pipeline.kept.cache import Cache
 from pipeline.run.setup import Setup
 from pipeline.text.raw import RawArticle, failure
@@ -87,19 +87,19 @@ class Worker:
     def _label(self, found: TextRecords) -> Pieces:
         labelled = self._labeller(found)
         return {
-            "stances": lines_of(labelled.stances),
-            "speakers": lines_of(labelled.speakers),
-            "maps": lines_of([labelled.map]),
+            "stances": dump_lines(labelled.stances),
+            "speakers": dump_lines(labelled.speakers),
+            "maps": dump_lines([labelled.map]),
         }
 
 
 def _text_pieces(found: TextRecords) -> Pieces:
     return {
-        "articles": lines_of([found.article]),
-        "sentences": lines_of(found.sentences),
-        "entities": lines_of(found.entities),
-        "quotes": lines_of(found.quotes),
-        "ledger": lines_of(found.ledger),
+        "articles": dump_lines([found.article]),
+        "sentences": dump_lines(found.sentences),
+        "entities": dump_lines(found.entities),
+        "quotes": dump_lines(found.quotes),
+        "ledger": dump_lines(found.ledger),
     }
 
 
@@ -112,10 +112,6 @@ def _parsed(pieces: Pieces) -> TextRecords:
         _records(pieces["quotes"], Quote),
         _records(pieces["ledger"], LedgerEntry),
     )
-
-
-def lines_of(records: Sequence[object]) -> bytes:
-    return "".join(dump_line(record) + "\n" for record in records).encode()
 
 
 def _records(lines: bytes, kind: type[T]) -> list[T]:

@@ -6,7 +6,8 @@ from pathlib import Path
 from pipeline.analysis.intake import Intake
 from pipeline.params import Params
 from pipeline.records import Failure
-from pipeline.records.jsonl import atomic, dump_line
+from pipeline.records.jsonl import dump_lines
+from pipeline.records.output import output
 from pipeline.records.own_files import own_files
 from pipeline.text.read import read_inputs
 
@@ -19,10 +20,10 @@ def run(paths: Sequence[str], out: Path, params: Params, on_other: Callable[[str
     failures: list[Failure] = []
     with Intake(params.clean, failures.append) as intake:
         intake.add_all(read_inputs(paths, params.clean.max_chars, on_other, is_own=own_files(out)))
-        with atomic(out / "articles.jsonl") as lines:
+        with output(out, "articles") as file:
             for article in intake:
-                lines.write(dump_line(article) + "\n")
+                file.put(dump_lines([article]))
         count = intake.count
-    with atomic(out / "failures.jsonl") as lines:
-        lines.writelines(dump_line(failure) + "\n" for failure in failures)
+    with output(out, "failures") as file:
+        file.put(dump_lines(failures))
     return count, len(failures)

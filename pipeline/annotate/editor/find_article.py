@@ -11,6 +11,7 @@ from pipeline.errors import MissingArtifactError, UsageError
 from pipeline.gold.corpus import Card
 from pipeline.records import Article
 from pipeline.records.article_records import ArticleRecords, read_articles
+from pipeline.records.jsonl import is_stored
 from pipeline.text.raw import RawArticle
 
 
@@ -47,7 +48,7 @@ def find_article(name: str, places: Places, load: Callable[[], Argmap]) -> Chose
     check_name(name, "ARTICLE")
     listed = any(card.id == name for card in known_cards(places.folder))
     text = _listed_text(name, places) if listed else None
-    for record in read_articles(places.out) if (places.out / "articles.jsonl").exists() else ():
+    for record in read_articles(places.out) if is_stored(places.out / "articles.jsonl") else ():
         if record.article.id == name and text in (None, record.article.text):
             return _chosen(record, places)
     if text is None:

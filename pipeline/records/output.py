@@ -1,0 +1,113 @@
+"""Write an output file in its layout: whole and under its name at the end, or not at all."""
+
+import gzip
+import os
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+
+from zstandard import ZstdCompressor
+
+from pipeline.records.layout import PLAIN, Layout, scratch_of
+from pipeline.records.parquet import parquet_writer
+from pipeline.records.schema import FILES
+from pipeline.records.stored import stored_files
+
+GZ_LEVEL = 6
+ZST_LEVEL = 9
+
+
+class Output:
+    """The files of one output; they are scratch files until `commit`."""
+
+    def __init__(self, out: Path, name: str, layout: Layout, articles: int) -> None:
+        self._name, self._layout, self._articles = name, layout, articles
+        self._folder = out
+        self._files = [out / file for file in layout.files(name)]
+        self._opened = 0  # files; the last of them is being written
+        self._put = 0  # articles
+        self._shard = ExitStack()
+        self._write: Callable[[bytes], object]
+        out.mkdir(parents=True, exist_ok=True)
+
+    def put(self, lines: bytes) -> None:
+        """Append all lines of the next article; of a single file any whole lines may come at once."""
+        shard = self._put * self._layout.shards // max(self._articles, 1)
+        while self._opened <= min(shard, self._layout.shards - 1):
+            self._open_next()
+        self._write(lines)
+        self._put += 1
+
+    def close(self) -> None:
+        """Bring all files to the disk, under their scratch names."""
+        while self._opened < self._layout.shards:
+            self._open_next()
+        self._shard.close()
+
+    def commit(self) -> None:
+        """Give the files their names, and remove those of the same output in other layouts."""
+        for file in self._files:
+            scratch_of(file).replace(file)
+        remove_others(self._folder, self._name, self._layout)
+
+    def discard(self) -> None:
+        """Remove what was not committed."""
+        try:
+            self._shard.close()
+        finally:
+            for file in self._files[: self._opened]:
+                scratch_of(file).unlink(missing_ok=True)
+
+    def _open_next(self) -> None:
+        self._shard.close()
+        scratch = scratch_of(self._files[self._opened])
+        self._opened += 1
+        self._write = self._shard.enter_context(_written(scratch, self._layout, self._name))
+
+
+def remove_others(out: Path, name: str, layout: Layout) -> None:
+    """Remove the files of an output that are not of this layout, with what a killed run left of them."""
+    for file in set(stored_files(out, name)) - {out / ours for ours in layout.files(name)}:
+        file.unlink()
+
+
+@contextmanager
+def outputs(out: Path, names: Iterable[str], layout: Layout = PLAIN, articles: int = 1) -> Iterator[dict[str, Output]]:
+    """Write several outputs of `articles` articles together: when the block ends, or none of them."""
+    with ExitStack() as stack:
+        files = {}
+        for name in names:
+            files[name] = Output(out, name, layout, articles)
+            stack.callback(files[name].discard)
+        yield files
+        for file in files.values():
+            file.close()
+        for file in files.values():
+            file.commit()
+
+
+@contextmanager
+def output(out: Path, name: str, layout: Layout = PLAIN, articles: int = 1) -> Iterator[Output]:
+    """Write one output of `articles` articles: when the block ends, or not at all."""
+    with outputs(out, [name], layout, articles) as files:
+        yield files[name]
+
+
+@contextmanager
+def _written(path: Path, layout: Layout, name: str) -> Iterator[Callable[[bytes], object]]:
+    """Open a file that is on the disk when the block ends; the same lines give the same bytes."""
+    with open(path, "wb") as raw:
+        if layout.form == "parquet":
+            with parquet_writer(raw, FILES[name]) as write:
+                yield write
+        elif layout.compression == "gz":
+            with gzip.GzipFile("", "wb", GZ_LEVEL, raw, mtime=0) as packed:
+                yield packed.write
+        elif layout.compression == "zst":
+            packer = ZstdCompressor(ZST_LEVEL, write_checksum=True)
+            with packer.stream_writer(raw, closefd=False) as packed:
+                yield packed.write
+        else:
+            yield raw.write
+        raw.flush()
+        os.fsync(raw.fileno())
