@@ -5,10 +5,11 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
+from pipeline.records.pages import PAGE
 from pipeline.records.schema import FILES
 
 OWN = re.compile(
-    rf"(?:{'|'.join(FILES)})\.jsonl|report\.html|report/(?:\d{{6}}|corpus)\.html|"
+    rf"(?:{'|'.join(FILES)})\.jsonl|report\.html|report/(?:{PAGE.pattern}|corpus\.html)|"
     r"intermediate/(?:ledger|examples|arguments)\.jsonl"
 )
 

@@ -14,6 +14,7 @@ from markupsafe import Markup
 from pipeline.records.jsonl import atomic
 from pipeline.report.anchors import anchor
 from pipeline.report.bar import draw_bar
+from pipeline.report.sentence import draw_sentence
 from pipeline.report.wording import SIDES, SIGNS
 
 SCRIPTS = ("link.js", "filter.js", "sort.js")
@@ -35,6 +36,7 @@ def environment() -> Environment:
     env.globals |= {
         "anchor": anchor,
         "bar": draw_bar,
+        "draw": draw_sentence,
         "words": SIDES,
         "signs": SIGNS,
         "style": Markup(style),  # noqa: S704 (our own file)
