@@ -27,7 +27,9 @@ def draw_sentence(s: SentenceView) -> Markup:
         )
         tip = _tip(s)
     if s.node:
-        sign = f'<a class="sign" href="#{s.node}" aria-label="{SIDES[label]}; to its place in the map">{SIGNS[label]}</a>'
+        sign = (
+            f'<a class="sign" href="#{s.node}" aria-label="{SIDES[label]}; to its place in the map">{SIGNS[label]}</a>'
+        )
     elif sided:
         sign = f'<span class="sign" role="img" aria-label="{SIDES[label]}">{SIGNS[label]}</span>'
     for speaker in s.speakers:
