@@ -1,19 +1,32 @@
-"""Group nodes by their wording: MinHash (Broder 1997) with banding on disk, then the overlap of the words themselves."""
+"""Group nodes by their wording: those that share a band of MinHash are compared by the words themselves; on disk."""
 
 import sqlite3
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby
 
-from datasketch import MinHash
-
 from pipeline.params import CorpusParams
-from pipeline.text.stems import stems
 
 NEIGHBOURS = 20  # compared in a band, in order of their words, so that time stays linear when a band is full
-SAME_BAND = (
-    "SELECT b.key, w.number, w.words, w.original FROM bands b JOIN wordings w ON w.number = b.wording "
-    "ORDER BY b.key, w.original DESC, w.words"
-)
+KNOWN = 10_000  # sets of words kept at most, so that memory does not grow with the texts
+SAME_BAND = """
+SELECT b.key, w.number, w.words, w.original FROM bands b JOIN wordings w ON w.number = b.wording
+WHERE b.key IN (SELECT key FROM bands GROUP BY key HAVING count(*) > 1) ORDER BY b.key, w.original DESC, w.words
+"""
+TAKE_ROOTS = """
+UPDATE members SET wording = (SELECT root FROM wordings w WHERE w.number = members.wording)
+WHERE wording IN (SELECT number FROM wordings WHERE root != number)
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The stems of nodes, in order and with spaces between; `original` where one is of no near-copy."""
+
+    number: int
+    words: str
+    original: bool
 
 
 class LikeTexts:
@@ -26,14 +39,10 @@ class LikeTexts:
     def __init__(self, db: sqlite3.Connection, params: CorpusParams) -> None:
         self.db = db
         self.params = params
-        self._blank = MinHash(num_perm=params.permutations)
 
-    def add(self, stance: str, text: str, original: bool) -> int | None:
-        """Give the number of a node's wording; None where it has too few words to tell."""
-        words = sorted(stems(text))
-        if len(words) < self.params.min_stems:
-            return None
-        key = (stance, " ".join(words))
+    def add(self, stance: str, words: str, bands: Sequence[int], original: bool) -> int:
+        """Give the number of a node's wording."""
+        key = (stance, words)
         known = self.db.execute("SELECT number, original FROM wordings WHERE stance = ? AND words = ?", key).fetchone()
         if known:
             number = int(known[0])
@@ -42,11 +51,11 @@ class LikeTexts:
             return number
         cursor = self.db.execute("INSERT INTO wordings (stance, words, original) VALUES (?, ?, ?)", (*key, original))
         number = int(cursor.lastrowid or 0)
-        self.db.executemany("INSERT INTO bands VALUES (?, ?)", [(band, number) for band in self._bands(stance, words)])
+        self.db.executemany("INSERT INTO bands VALUES (?, ?)", [(band, number) for band in bands])
         return number
 
     def join(self) -> None:
-        """Set the root of every wording."""
+        """Set the root of every wording, and put the members of its groups there."""
         roots: dict[int, int] = {}
 
         def root(number: int) -> int:
@@ -56,32 +65,40 @@ class LikeTexts:
             return number
 
         copies: dict[int, tuple[float, str, int]] = {}
-        for one, other, overlap in self._pairs():
-            if one[2] and other[2]:
-                a, b = sorted((root(one[0]), root(other[0])))
-                roots[b] = a
-            elif one[2] != other[2]:
-                copy, first = (other, one) if one[2] else (one, other)
-                copies[copy[0]] = min(copies.get(copy[0], (0.0, "", 0)), (-overlap, first[1], first[0]))
+        for one, other in self._pairs():
+            if one.original and other.original:
+                a, b = sorted((root(one.number), root(other.number)))
+                if a != b and _overlap(one.words, other.words) >= self.params.group_jaccard:
+                    roots[b] = a
+            elif one.original or other.original:
+                copy, first = (other, one) if one.original else (one, other)
+                overlap = _overlap(one.words, other.words)
+                if overlap >= self.params.group_jaccard:
+                    this = (-overlap, first.words, first.number)
+                    copies[copy.number] = min(copies.get(copy.number, (0.0, "", 0)), this)
         roots |= {copy: first for copy, (_, _, first) in copies.items()}
         self.db.execute("UPDATE wordings SET root = number")
         self.db.executemany("UPDATE wordings SET root = ? WHERE number = ?", [(root(n), n) for n in sorted(roots)])
+        self.db.execute(TAKE_ROOTS)
 
-    def _bands(self, stance: str, words: Sequence[str]) -> Iterator[bytes]:
-        sketch = self._blank.copy()
-        sketch.update_batch([w.encode() for w in words])
-        size = self.params.band_rows
-        for start in range(0, len(sketch.hashvalues) - size + 1, size):
-            yield f"{stance}{start} ".encode() + sketch.hashvalues[start : start + size].tobytes()
-
-    def _pairs(self) -> Iterator[tuple[tuple[int, str, bool], tuple[int, str, bool], float]]:
-        """Yield pairs of like wordings (number, words, of an original); a pair may come more than once."""
+    def _pairs(self) -> Iterator[tuple[Wording, Wording]]:
+        """Yield pairs of wordings that may be alike; a pair may come more than once."""
+        self.db.execute("CREATE INDEX by_band ON bands (key, wording)")
         for _, rows in groupby(self.db.execute(SAME_BAND), key=lambda row: row[0]):
-            near: list[tuple[tuple[int, str, bool], frozenset[str]]] = []
+            near: list[Wording] = []
             for _, number, words, original in rows:
-                this = (number, words, bool(original)), frozenset(words.split())
-                for other, theirs in near:
-                    overlap = len(this[1] & theirs) / len(this[1] | theirs)
-                    if overlap >= self.params.group_jaccard:
-                        yield other, this[0], overlap
+                this = Wording(number, words, bool(original))
+                for other in near:
+                    yield other, this
                 near = [*near[1 - NEIGHBOURS :], this]
+
+
+def _overlap(one: str, other: str) -> float:
+    """Give the share of common words (Jaccard)."""
+    these, those = _words(one), _words(other)
+    return len(these & those) / len(these | those)
+
+
+@lru_cache(KNOWN)
+def _words(wording: str) -> frozenset[str]:
+    return frozenset(wording.split())

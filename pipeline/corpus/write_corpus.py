@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from pipeline.corpus.assign import assign
+from pipeline.corpus.alike import LikeTexts
 from pipeline.corpus.claims import claim_groups
+from pipeline.corpus.digest import read_digests
 from pipeline.corpus.follow import actors
 from pipeline.corpus.gather import gather
 from pipeline.corpus.join_names import join_names
@@ -24,18 +25,21 @@ class CorpusCounts:
     outlets: int
 
 
-def write_corpus(out: Path, params: CorpusParams) -> CorpusCounts:
+def write_corpus(out: Path, params: CorpusParams, digests: Iterable[bytes] | None = None) -> CorpusCounts:
     """Write the three files; memory does not grow with the number of articles.
+
+    `digests` is what `digest_of` gave for each article, in order of their ids; by default they come from the files.
 
     Raises:
         MissingArtifactError: a file of an earlier stage is not there.
         InputError: the files are those of other articles.
     """
     with scratch() as db:
-        gather(out, db)
+        like = LikeTexts(db, params)
+        gather(read_digests(out, params) if digests is None else digests, db, like)
         name_outlets(db)
         join_names(db)
-        assign(db, params)
+        like.join()
         return CorpusCounts(
             _write(out / "claims.jsonl", claim_groups(db, params)),
             _write(out / "actors.jsonl", actors(db)),
