@@ -4,15 +4,13 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import groupby
 
 from pipeline.params import CorpusParams
 
 NEIGHBOURS = 20  # compared in a band, in order of their words, so that time stays linear when a band is full
-KNOWN = 10_000  # sets of words kept at most, so that memory does not grow with the texts
+KNOWN = 10_000  # wordings kept at most, so that memory does not grow with the texts
 SAME_BAND = """
-SELECT b.key, w.number, w.words, w.original FROM bands b JOIN wordings w ON w.number = b.wording
-WHERE b.key IN (SELECT key FROM bands GROUP BY key HAVING count(*) > 1) ORDER BY b.key, w.original DESC, w.words
+SELECT DISTINCT numbers FROM (SELECT group_concat(wording) AS numbers FROM bands GROUP BY key HAVING count(*) > 1)
 """
 TAKE_ROOTS = """
 UPDATE members SET wording = (SELECT root FROM wordings w WHERE w.number = members.wording)
@@ -27,6 +25,11 @@ class Wording:
     number: int
     words: str
     original: bool
+    stems: frozenset[str]
+
+    def overlap(self, other: "Wording") -> float:
+        """Give the share of common words (Jaccard)."""
+        return len(self.stems & other.stems) / len(self.stems | other.stems)
 
 
 class LikeTexts:
@@ -42,16 +45,18 @@ class LikeTexts:
 
     def add(self, stance: str, words: str, bands: Sequence[int], original: bool) -> int:
         """Give the number of a node's wording."""
-        key = (stance, words)
-        known = self.db.execute("SELECT number, original FROM wordings WHERE stance = ? AND words = ?", key).fetchone()
-        if known:
-            number = int(known[0])
-            if original and not known[1]:
-                self.db.execute("UPDATE wordings SET original = 1 WHERE number = ?", (number,))
+        row = (stance, words, original)
+        put = self.db.execute(
+            "INSERT INTO wordings (stance, words, original) VALUES (?, ?, ?) ON CONFLICT DO NOTHING", row
+        )
+        if put.rowcount:
+            number = int(put.lastrowid or 0)
+            self.db.executemany("INSERT INTO bands VALUES (?, ?)", [(band, number) for band in bands])
             return number
-        cursor = self.db.execute("INSERT INTO wordings (stance, words, original) VALUES (?, ?, ?)", (*key, original))
-        number = int(cursor.lastrowid or 0)
-        self.db.executemany("INSERT INTO bands VALUES (?, ?)", [(band, number) for band in bands])
+        known = "SELECT number FROM wordings WHERE stance = ? AND words = ?"
+        number = int(self.db.execute(known, (stance, words)).fetchone()[0])
+        if original:
+            self.db.execute("UPDATE wordings SET original = 1 WHERE number = ?", (number,))
         return number
 
     def join(self) -> None:
@@ -68,11 +73,11 @@ class LikeTexts:
         for one, other in self._pairs():
             if one.original and other.original:
                 a, b = sorted((root(one.number), root(other.number)))
-                if a != b and _overlap(one.words, other.words) >= self.params.group_jaccard:
+                if a != b and one.overlap(other) >= self.params.group_jaccard:
                     roots[b] = a
             elif one.original or other.original:
                 copy, first = (other, one) if one.original else (one, other)
-                overlap = _overlap(one.words, other.words)
+                overlap = one.overlap(other)
                 if overlap >= self.params.group_jaccard:
                     this = (-overlap, first.words, first.number)
                     copies[copy.number] = min(copies.get(copy.number, (0.0, "", 0)), this)
@@ -83,22 +88,15 @@ class LikeTexts:
 
     def _pairs(self) -> Iterator[tuple[Wording, Wording]]:
         """Yield pairs of wordings that may be alike; a pair may come more than once."""
+        wording = lru_cache(KNOWN)(self._wording)
         self.db.execute("CREATE INDEX by_band ON bands (key, wording)")
-        for _, rows in groupby(self.db.execute(SAME_BAND), key=lambda row: row[0]):
-            near: list[Wording] = []
-            for _, number, words, original in rows:
-                this = Wording(number, words, bool(original))
-                for other in near:
+        for (numbers,) in self.db.execute(SAME_BAND):
+            near = sorted(map(wording, numbers.split(",")), key=lambda w: (not w.original, w.words))
+            for at, this in enumerate(near):
+                for other in near[max(0, at - NEIGHBOURS) : at]:
                     yield other, this
-                near = [*near[1 - NEIGHBOURS :], this]
 
-
-def _overlap(one: str, other: str) -> float:
-    """Give the share of common words (Jaccard)."""
-    these, those = _words(one), _words(other)
-    return len(these & those) / len(these | those)
-
-
-@lru_cache(KNOWN)
-def _words(wording: str) -> frozenset[str]:
-    return frozenset(wording.split())
+    def _wording(self, number: str) -> Wording:
+        row = "SELECT number, words, original FROM wordings WHERE number = ?"
+        at, words, original = self.db.execute(row, (int(number),)).fetchone()
+        return Wording(at, words, bool(original), frozenset(words.split()))
