@@ -19,6 +19,7 @@ from typing import Any
 from playwright.sync_api import sync_playwright
 
 from pipeline.params import load_params
+from pipeline.records.pages import PAGE
 from pipeline.report.write import write_report
 from pipeline.run import run_all
 
@@ -78,7 +79,9 @@ def main(count: int) -> None:
         tracemalloc.start()
         write_report(out, params.report)
         tell(f"peak of memory while writing: {tracemalloc.get_traced_memory()[1] / 1e6:.1f} MB")
-        pages = sorted((out / "report").glob("[0-9]*.html"), key=lambda path: path.stat().st_size)
+        pages = sorted(
+            (p for p in (out / "report").iterdir() if PAGE.fullmatch(p.name)), key=lambda path: path.stat().st_size
+        )
         shown = [out / "report.html", *[p for p in [out / "report" / "corpus.html"] if p.exists()], *pages[-1:]]
         with sync_playwright() as playwright:
             browser = playwright.chromium.launch(executable_path=shutil.which("chromium"))

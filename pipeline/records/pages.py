@@ -6,7 +6,7 @@ from hashlib import sha256
 READABLE = 40  # letters of the id that are kept
 DIGITS = 16  # of the hash, which tells apart what reads the same
 # Pages of reports before 1.0 had numbers.
-PAGE = re.compile(rf"(?:(?:[a-z0-9-]{{1,{READABLE}}}-)?[0-9a-f]{{{DIGITS}}}|\d{{6}})\.html")
+PAGE = re.compile(rf"(?:(?:[a-z0-9-]{{1,{READABLE}}}-)?[0-9a-f]{{{DIGITS}}}|[0-9]{{6}})\.html")
 
 
 def page_of(article: str) -> str:
