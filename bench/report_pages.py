@@ -19,8 +19,10 @@ from typing import Any
 from playwright.sync_api import sync_playwright
 
 from pipeline.params import load_params
+from pipeline.records.article_records import read_articles
 from pipeline.records.pages import PAGE
-from pipeline.report.write import write_report
+from pipeline.report.drawn import draw_article
+from pipeline.report.write import on_one_page, write_report
 from pipeline.run import run_all
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -76,6 +78,11 @@ def main(count: int) -> None:
         start = perf_counter()
         write_report(out, params.report)
         tell(f"report written in {perf_counter() - start:.2f} s")
+        one_page = on_one_page(count, params.report)
+        kept = [draw_article(found, one_page) for found in read_articles(out)]
+        start = perf_counter()
+        write_report(out, params.report, kept)
+        tell(f"and again from kept parts ({sum(map(len, kept)) / 1e6:.1f} MB) in {perf_counter() - start:.2f} s")
         tracemalloc.start()
         write_report(out, params.report)
         tell(f"peak of memory while writing: {tracemalloc.get_traced_memory()[1] / 1e6:.1f} MB")

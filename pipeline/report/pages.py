@@ -27,6 +27,7 @@ def environment() -> Environment:
     env = Environment(
         loader=PackageLoader("pipeline.report"),
         autoescape=True,
+        auto_reload=False,  # else the files are looked at for every page
         undefined=StrictUndefined,
         keep_trailing_newline=True,
         trim_blocks=True,
