@@ -19,7 +19,10 @@ from typing import Any
 from playwright.sync_api import sync_playwright
 
 from pipeline.params import load_params
-from pipeline.report.write import write_report
+from pipeline.records.article_records import read_articles
+from pipeline.records.pages import PAGE
+from pipeline.report.drawn import draw_article
+from pipeline.report.write import on_one_page, write_report
 from pipeline.run.run_all import run_all
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -75,10 +78,17 @@ def main(count: int) -> None:
         start = perf_counter()
         write_report(out, params.report)
         tell(f"report written in {perf_counter() - start:.2f} s")
+        one_page = on_one_page(count, params.report)
+        kept = [draw_article(found, one_page) for found in read_articles(out)]
+        start = perf_counter()
+        write_report(out, params.report, kept)
+        tell(f"and again from kept parts ({sum(map(len, kept)) / 1e6:.1f} MB) in {perf_counter() - start:.2f} s")
         tracemalloc.start()
         write_report(out, params.report)
         tell(f"peak of memory while writing: {tracemalloc.get_traced_memory()[1] / 1e6:.1f} MB")
-        pages = sorted((out / "report").glob("[0-9]*.html"), key=lambda path: path.stat().st_size)
+        pages = sorted(
+            (p for p in (out / "report").iterdir() if PAGE.fullmatch(p.name)), key=lambda path: path.stat().st_size
+        )
         shown = [out / "report.html", *[p for p in [out / "report" / "corpus.html"] if p.exists()], *pages[-1:]]
         with sync_playwright() as playwright:
             browser = playwright.chromium.launch(executable_path=shutil.which("chromium"))

@@ -89,13 +89,18 @@ def run(
         Path | None, typer.Option(help="Folder of kept results, to share one; by default OUT/.argmap/cache.")
     ] = None,
     keep: Annotated[bool, typer.Option("--keep/--no-keep", help="Use and keep results from run to run.")] = True,
+    form: Annotated[str, typer.Option("--format", help="jsonl or parquet.")] = "jsonl",
+    compress: Annotated[str | None, typer.Option(help="gz or zst, for JSON Lines.")] = None,
+    shards: Annotated[int, typer.Option(help="Files that each output is cut into.")] = 1,
 ) -> None:
     """Do every stage for any articles with the trained model; results of unchanged articles are used again."""
+    from pipeline.records.layout import parse_layout
     from pipeline.run.options import RunOptions
     from pipeline.run.run_all import run_all
 
     others: list[str] = []
-    options = RunOptions(workers=workers, cache=cache, keep=keep)
+    layout = parse_layout(form, compress, shards)
+    options = RunOptions(workers=workers, cache=cache, keep=keep, layout=layout)
     result = run_all(paths, out, _params(params), others.append, model, linker, options)
     _tell_others(others)
     say(result.message())

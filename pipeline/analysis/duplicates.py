@@ -51,6 +51,13 @@ class DuplicateIndex:
         self.db.executemany("INSERT INTO bands VALUES (?, ?)", [(key, article) for key in self._bands(values)])
         return original
 
+    def known_original_of(self, article: str) -> str | None:
+        """Give the original of an article that was met before; None where it is no near-copy."""
+        row = self.db.execute(
+            "SELECT original FROM signatures WHERE article = ? AND original != article", (article,)
+        ).fetchone()
+        return row[0] if row else None
+
     def _bands(self, signature: np.ndarray) -> list[bytes]:
         raw = [signature[i : i + BAND_ROWS].tobytes() for i in range(0, len(signature), BAND_ROWS)]
         return [hashlib.blake2b(bytes([n % 256]) + band, digest_size=12).digest() for n, band in enumerate(raw)]

@@ -63,14 +63,18 @@ class Intake:
         for (blob,) in self._db.execute("SELECT article FROM raw ORDER BY id"):
             yield pickle.loads(blob)  # noqa: S301 (written above by this process)
 
-    def original_of(self, article: str, signature: bytes) -> str | None:
-        """Tell what an article is a near-copy of; articles must come in order of id, each once."""
+    def note(self, article: str, signature: bytes) -> str | None:
+        """Remember an article and tell what it is a near-copy of; articles must come in order of id, each once."""
         return self._duplicates.original_of(article, signature)
+
+    def original_of(self, article: str) -> str | None:
+        """Tell again what an article is a near-copy of."""
+        return self._duplicates.known_original_of(article)
 
     def __iter__(self) -> Iterator[Article]:
         """Yield the articles in order of id, cleaned."""
         for raw in self.raws():
-            yield clean_article(raw, self.original_of(raw.id, signature_of(raw.text, self.params)))
+            yield clean_article(raw, self.note(raw.id, signature_of(raw.text, self.params)))
 
 
 def clean_article(raw: RawArticle, duplicate_of: str | None) -> Article:

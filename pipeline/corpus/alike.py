@@ -1,19 +1,35 @@
-"""Group nodes by their wording: MinHash (Broder 1997) with banding on disk, then the overlap of the words themselves."""
+"""Group nodes by their wording: those that share a band of MinHash are compared by the words themselves; on disk."""
 
 import sqlite3
 from collections.abc import Iterator, Sequence
-from itertools import groupby
-
-from datasketch import MinHash
+from dataclasses import dataclass
+from functools import lru_cache
 
 from pipeline.params import CorpusParams
-from pipeline.text.stems import stems
 
 NEIGHBOURS = 20  # compared in a band, in order of their words, so that time stays linear when a band is full
-SAME_BAND = (
-    "SELECT b.key, w.number, w.words, w.original FROM bands b JOIN wordings w ON w.number = b.wording "
-    "ORDER BY b.key, w.original DESC, w.words"
-)
+KNOWN = 10_000  # wordings kept at most, so that memory does not grow with the texts
+SAME_BAND = """
+SELECT DISTINCT numbers FROM (SELECT group_concat(wording) AS numbers FROM bands GROUP BY key HAVING count(*) > 1)
+"""
+TAKE_ROOTS = """
+UPDATE members SET wording = (SELECT root FROM wordings w WHERE w.number = members.wording)
+WHERE wording IN (SELECT number FROM wordings WHERE root != number)
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The stems of nodes, in order and with spaces between; `original` where one is of no near-copy."""
+
+    number: int
+    words: str
+    original: bool
+    stems: frozenset[str]
+
+    def overlap(self, other: "Wording") -> float:
+        """Give the share of common words (Jaccard)."""
+        return len(self.stems & other.stems) / len(self.stems | other.stems)
 
 
 class LikeTexts:
@@ -26,27 +42,25 @@ class LikeTexts:
     def __init__(self, db: sqlite3.Connection, params: CorpusParams) -> None:
         self.db = db
         self.params = params
-        self._blank = MinHash(num_perm=params.permutations)
 
-    def add(self, stance: str, text: str, original: bool) -> int | None:
-        """Give the number of a node's wording; None where it has too few words to tell."""
-        words = sorted(stems(text))
-        if len(words) < self.params.min_stems:
-            return None
-        key = (stance, " ".join(words))
-        known = self.db.execute("SELECT number, original FROM wordings WHERE stance = ? AND words = ?", key).fetchone()
-        if known:
-            number = int(known[0])
-            if original and not known[1]:
-                self.db.execute("UPDATE wordings SET original = 1 WHERE number = ?", (number,))
+    def add(self, stance: str, words: str, bands: Sequence[int], original: bool) -> int:
+        """Give the number of a node's wording."""
+        row = (stance, words, original)
+        put = self.db.execute(
+            "INSERT INTO wordings (stance, words, original) VALUES (?, ?, ?) ON CONFLICT DO NOTHING", row
+        )
+        if put.rowcount:
+            number = int(put.lastrowid or 0)
+            self.db.executemany("INSERT INTO bands VALUES (?, ?)", [(band, number) for band in bands])
             return number
-        cursor = self.db.execute("INSERT INTO wordings (stance, words, original) VALUES (?, ?, ?)", (*key, original))
-        number = int(cursor.lastrowid or 0)
-        self.db.executemany("INSERT INTO bands VALUES (?, ?)", [(band, number) for band in self._bands(stance, words)])
+        known = "SELECT number FROM wordings WHERE stance = ? AND words = ?"
+        number = int(self.db.execute(known, (stance, words)).fetchone()[0])
+        if original:
+            self.db.execute("UPDATE wordings SET original = 1 WHERE number = ?", (number,))
         return number
 
     def join(self) -> None:
-        """Set the root of every wording."""
+        """Set the root of every wording, and put the members of its groups there."""
         roots: dict[int, int] = {}
 
         def root(number: int) -> int:
@@ -56,32 +70,33 @@ class LikeTexts:
             return number
 
         copies: dict[int, tuple[float, str, int]] = {}
-        for one, other, overlap in self._pairs():
-            if one[2] and other[2]:
-                a, b = sorted((root(one[0]), root(other[0])))
-                roots[b] = a
-            elif one[2] != other[2]:
-                copy, first = (other, one) if one[2] else (one, other)
-                copies[copy[0]] = min(copies.get(copy[0], (0.0, "", 0)), (-overlap, first[1], first[0]))
+        for one, other in self._pairs():
+            if one.original and other.original:
+                a, b = sorted((root(one.number), root(other.number)))
+                if a != b and one.overlap(other) >= self.params.group_jaccard:
+                    roots[b] = a
+            elif one.original or other.original:
+                copy, first = (other, one) if one.original else (one, other)
+                overlap = one.overlap(other)
+                if overlap >= self.params.group_jaccard:
+                    this = (-overlap, first.words, first.number)
+                    copies[copy.number] = min(copies.get(copy.number, (0.0, "", 0)), this)
         roots |= {copy: first for copy, (_, _, first) in copies.items()}
         self.db.execute("UPDATE wordings SET root = number")
         self.db.executemany("UPDATE wordings SET root = ? WHERE number = ?", [(root(n), n) for n in sorted(roots)])
+        self.db.execute(TAKE_ROOTS)
 
-    def _bands(self, stance: str, words: Sequence[str]) -> Iterator[bytes]:
-        sketch = self._blank.copy()
-        sketch.update_batch([w.encode() for w in words])
-        size = self.params.band_rows
-        for start in range(0, len(sketch.hashvalues) - size + 1, size):
-            yield f"{stance}{start} ".encode() + sketch.hashvalues[start : start + size].tobytes()
+    def _pairs(self) -> Iterator[tuple[Wording, Wording]]:
+        """Yield pairs of wordings that may be alike; a pair may come more than once."""
+        wording = lru_cache(KNOWN)(self._wording)
+        self.db.execute("CREATE INDEX by_band ON bands (key, wording)")
+        for (numbers,) in self.db.execute(SAME_BAND):
+            near = sorted(map(wording, numbers.split(",")), key=lambda w: (not w.original, w.words))
+            for at, this in enumerate(near):
+                for other in near[max(0, at - NEIGHBOURS) : at]:
+                    yield other, this
 
-    def _pairs(self) -> Iterator[tuple[tuple[int, str, bool], tuple[int, str, bool], float]]:
-        """Yield pairs of like wordings (number, words, of an original); a pair may come more than once."""
-        for _, rows in groupby(self.db.execute(SAME_BAND), key=lambda row: row[0]):
-            near: list[tuple[tuple[int, str, bool], frozenset[str]]] = []
-            for _, number, words, original in rows:
-                this = (number, words, bool(original)), frozenset(words.split())
-                for other, theirs in near:
-                    overlap = len(this[1] & theirs) / len(this[1] | theirs)
-                    if overlap >= self.params.group_jaccard:
-                        yield other, this[0], overlap
-                near = [*near[1 - NEIGHBOURS :], this]
+    def _wording(self, number: str) -> Wording:
+        row = "SELECT number, words, original FROM wordings WHERE number = ?"
+        at, words, original = self.db.execute(row, (int(number),)).fetchone()
+        return Wording(at, words, bool(original), frozenset(words.split()))

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from pipeline.corpus.code_book import shipped_book
 from pipeline.params import CorpusParams
 from pipeline.records import ClaimGroup, Reach
-from pipeline.text.stems import stems
 
 # The `own` figures leave out articles that are near-copies of another.
 GROUPS = """
@@ -23,9 +22,13 @@ CREATE TABLE reach AS
   GROUP BY m.stance, m.point, m.wording;
 """
 NODES = """
-SELECT n.id, n.text, n.article, o.name, s.actor FROM members m JOIN nodes n ON n.number = m.node
+SELECT n.id, n.article, o.name, s.actor FROM members m JOIN nodes n ON n.number = m.node
   JOIN articles a ON a.id = n.article LEFT JOIN outlets o ON o.key = a.outlet LEFT JOIN speakers s ON s.id = n.speaker
 WHERE m.stance = ? AND m.point IS ? AND m.wording IS ? ORDER BY n.number
+"""
+TEXTS = """
+SELECT DISTINCT n.text, w.words FROM members m JOIN nodes n ON n.number = m.node JOIN wordings w ON w.number = n.wording
+WHERE m.stance = ? AND m.point IS NULL AND m.wording = ? AND n.original
 """
 
 
@@ -64,9 +67,9 @@ def _group(
         point=key[1],
         text=text,
         nodes=tuple(row[0] for row in rows),
-        articles=tuple(sorted({row[2] for row in rows})),
-        outlets=tuple(sorted({row[3] for row in rows if row[3]})),
-        actors=tuple(f"a{number}" for number in sorted({row[4] for row in rows if row[4] is not None})),
+        articles=tuple(sorted({row[1] for row in rows})),
+        outlets=tuple(sorted({row[2] for row in rows if row[2]})),
+        actors=tuple(f"a{number}" for number in sorted({row[3] for row in rows if row[3] is not None})),
         first=first,
         reach=everything,
         distinct=own,
@@ -75,8 +78,9 @@ def _group(
 
 def _central(db: sqlite3.Connection, stance: str, wording: int) -> str:
     """Give the text whose stems are most like those that most of the group's texts have; near-copies are left out."""
-    own = "SELECT n.text FROM members m JOIN nodes n ON n.number = m.node WHERE m.stance = ? AND m.wording = ? AND n.original"
-    texts: dict[str, frozenset[str]] = {text: stems(text) for (text,) in db.execute(own, (stance, wording))}
+    texts: dict[str, frozenset[str]] = {
+        text: frozenset(words.split()) for text, words in db.execute(TEXTS, (stance, wording))
+    }
     counts = Counter(stem for found in texts.values() for stem in found)
     core = {stem for stem, count in counts.items() if 2 * count > len(texts)}
     return min(texts, key=lambda t: (-len(texts[t] & core) / len(texts[t] | core), t))

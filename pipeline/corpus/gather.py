@@ -1,59 +1,37 @@
-"""Read the files of a run into the scratch database."""
+"""Put the digests of a run's articles into the scratch database."""
 
 import sqlite3
-from pathlib import Path
+from collections.abc import Iterable
+from itertools import count
 
-from pipeline.corpus.home_state import home_state
-from pipeline.corpus.names import key_of, plain_words
-from pipeline.records import ArgumentMap, Article, Stance
-from pipeline.records.grouped import Grouped
-from pipeline.records.jsonl import read
+import orjson
+
+from pipeline.corpus.alike import LikeTexts
+from pipeline.corpus.digest import Digest
 
 
-def gather(out: Path, db: sqlite3.Connection) -> None:
-    """Store articles, nodes, speakers and counts; one article is held at a time.
+def gather(digests: Iterable[bytes], db: sqlite3.Connection, like: LikeTexts) -> None:
+    """Store articles, nodes with their points and wordings, speakers and counts; one article is held at a time.
 
-    Raises:
-        MissingArtifactError: a file is not there.
-        InputError: the files are those of other articles.
+    A node becomes a member of one group for each point that it makes, and without a point of at most one, by its
+    wording. A sentence often makes two points ("it costs us money and nobody calls the police any more"), and either
+    group would be short of it if it had to choose.
     """
-    stances = Grouped(out / "stances.jsonl", Stance, "stance", lambda s: s.article)
-    maps = Grouped(out / "maps.jsonl", ArgumentMap, "maps", lambda m: m.article)
-    for article in read(out / "articles.jsonl", Article, "clean"):
-        (found,) = maps.of(article.id, 1)
-        outlet = " ".join(w for w in plain_words(article.source or "") if w != "the") or None
-        original = article.duplicate_of is None
-        db.execute("INSERT INTO articles VALUES (?, ?, ?, ?)", (article.id, outlet, article.published, original))
-        if outlet:
-            db.execute("INSERT INTO sources VALUES (?, ?, ?)", (article.source, outlet, original))
-        _count(db, article.id, [s.label for s in stances.of(article.id)], found)
-        db.executemany(
-            "INSERT INTO nodes (id, article, original, stance, text, speaker) VALUES (?, ?, ?, ?, ?, ?)",
-            [
-                (n.id, article.id, original, n.stance, n.text, n.speaker)
-                for n in found.nodes
-                if n.stance in ("pro", "anti")
-            ],
-        )
-        _put_speakers(db, found)
-    for group in (stances, maps):
-        group.finish()
-
-
-def _count(db: sqlite3.Connection, article: str, labels: list[str], found: ArgumentMap) -> None:
-    sides = [n.stance for n in found.nodes if n.type != "issue"]
-    counts = [group.count(side) for group in (labels, sides) for side in ("pro", "anti", "neutral")]
-    db.execute("INSERT INTO counts VALUES (?, ?, ?, ?, ?, ?, ?)", (article, *counts))
-
-
-def _put_speakers(db: sqlite3.Connection, found: ArgumentMap) -> None:
-    for s in found.speakers:
-        key = key_of(s)
-        if key:
-            values = (s.id, s.article, s.name, s.kind, s.role, s.affiliation, s.position)
-            counts = (s.stance.pro, s.stance.anti, s.stance.neutral)
-            state = home_state(s.role, s.affiliation) if s.kind == "person" else None
-            db.execute(
-                "INSERT INTO speakers VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL)",
-                (*values, *counts, key.whole, key.short, state),
-            )
+    numbers = count(1)
+    for kept in digests:
+        d = Digest(**orjson.loads(kept))
+        db.execute("INSERT INTO articles VALUES (?, ?, ?, ?)", (d.article, d.outlet, d.published, d.original))
+        if d.outlet:
+            db.execute("INSERT INTO sources VALUES (?, ?, ?)", (d.source, d.outlet, d.original))
+        db.execute("INSERT INTO counts VALUES (?, ?, ?, ?, ?, ?, ?)", (d.article, *d.counts))
+        db.executemany("INSERT INTO speakers VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL)", d.speakers)
+        nodes: list[tuple[object, ...]] = []
+        members: list[tuple[int, str, str | None, int | None]] = []
+        for (node, stance, text, speaker), (points, words, bands) in zip(d.nodes, d.said, strict=True):
+            number = next(numbers)
+            wording = like.add(stance, words, bands, d.original) if words else None
+            nodes.append((number, node, d.article, d.original, text, wording, speaker))
+            members += [(number, stance, point, None) for point in points]
+            members += [(number, stance, None, wording)] if wording else []
+        db.executemany("INSERT INTO nodes VALUES (?, ?, ?, ?, ?, ?, ?)", nodes)
+        db.executemany("INSERT INTO members VALUES (?, ?, ?, ?)", members)

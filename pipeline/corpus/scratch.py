@@ -11,7 +11,7 @@ CREATE TABLE articles (id TEXT PRIMARY KEY, outlet TEXT, published TEXT, origina
 CREATE TABLE sources (name TEXT, outlet TEXT, original INTEGER);
 CREATE TABLE counts (article TEXT, pro INTEGER, anti INTEGER, neutral INTEGER, node_pro INTEGER, node_anti INTEGER,
   node_neutral INTEGER);
-CREATE TABLE nodes (number INTEGER PRIMARY KEY, id TEXT, article TEXT, original INTEGER, stance TEXT, text TEXT,
+CREATE TABLE nodes (number INTEGER PRIMARY KEY, id TEXT, article TEXT, original INTEGER, text TEXT, wording INTEGER,
   speaker TEXT);
 CREATE TABLE speakers (id TEXT PRIMARY KEY, article TEXT, name TEXT, kind TEXT, role TEXT, affiliation TEXT,
   position TEXT, pro INTEGER, anti INTEGER, neutral INTEGER, key TEXT, short TEXT, state TEXT, actor INTEGER)
@@ -19,7 +19,7 @@ CREATE TABLE speakers (id TEXT PRIMARY KEY, article TEXT, name TEXT, kind TEXT, 
 CREATE TABLE members (node INTEGER, stance TEXT, point TEXT, wording INTEGER);
 CREATE TABLE wordings (number INTEGER PRIMARY KEY, stance TEXT, words TEXT, original INTEGER, root INTEGER,
   UNIQUE (stance, words));
-CREATE TABLE bands (key BLOB, wording INTEGER);
+CREATE TABLE bands (key INTEGER, wording INTEGER);
 """
 
 

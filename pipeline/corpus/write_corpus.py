@@ -4,15 +4,18 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from pipeline.corpus.assign import assign
+from pipeline.corpus.alike import LikeTexts
 from pipeline.corpus.claims import claim_groups
+from pipeline.corpus.digest import read_digests
 from pipeline.corpus.follow import actors
 from pipeline.corpus.gather import gather
 from pipeline.corpus.join_names import join_names
 from pipeline.corpus.outlets import name_outlets, outlets
 from pipeline.corpus.scratch import scratch
 from pipeline.params import CorpusParams
-from pipeline.records.jsonl import atomic, dump_line
+from pipeline.records.jsonl import dump_lines
+from pipeline.records.layout import PLAIN, Layout
+from pipeline.records.output import output
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,29 +27,34 @@ class CorpusCounts:
     outlets: int
 
 
-def write_corpus(out: Path, params: CorpusParams) -> CorpusCounts:
+def write_corpus(
+    out: Path, params: CorpusParams, digests: Iterable[bytes] | None = None, layout: Layout = PLAIN
+) -> CorpusCounts:
     """Write the three files; memory does not grow with the number of articles.
+
+    `digests` is what `digest_of` gave for each article, in order of their ids; by default they come from the files.
 
     Raises:
         MissingArtifactError: a file of an earlier stage is not there.
         InputError: the files are those of other articles.
     """
     with scratch() as db:
-        gather(out, db)
+        like = LikeTexts(db, params)
+        gather(read_digests(out, params) if digests is None else digests, db, like)
         name_outlets(db)
         join_names(db)
-        assign(db, params)
+        like.join()
         return CorpusCounts(
-            _write(out / "claims.jsonl", claim_groups(db, params)),
-            _write(out / "actors.jsonl", actors(db)),
-            _write(out / "outlets.jsonl", outlets(db)),
+            _write(out, "claims", claim_groups(db, params), layout),
+            _write(out, "actors", actors(db), layout),
+            _write(out, "outlets", outlets(db), layout),
         )
 
 
-def _write(path: Path, records: Iterable[object]) -> int:
+def _write(out: Path, name: str, records: Iterable[object], layout: Layout) -> int:
     count = 0
-    with atomic(path) as lines:
+    with output(out, name, layout) as file:
         for record in records:
-            lines.write(dump_line(record) + "\n")
+            file.put(dump_lines([record]))
             count += 1
     return count

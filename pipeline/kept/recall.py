@@ -8,9 +8,9 @@ from typing import TypeVar
 
 from pydantic import BaseModel
 
-from pipeline.keys import OWN
 from pipeline.kept.cache import Cache, Used
 from pipeline.kept.fingerprint import code_of, hash_of, versions_of
+from pipeline.records.own_files import OWN
 
 T = TypeVar("T")
 Pieces = dict[str, bytes]

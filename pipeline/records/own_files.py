@@ -6,11 +6,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 from pipeline.records.layout import final_name, layout_of
+from pipeline.records.pages import PAGE
 from pipeline.records.schema import FILES
 
-KEPT = ".argmap"  # folder of kept results
+OWN = ".argmap"  # folder of the lock, of parts of a run on its way, of kept results
 NAMES = {"": set(FILES), "intermediate": {"ledger", "examples", "arguments"}}
-PAGES = re.compile(r"/report\.html|report/(?:\d{6}|corpus)\.html", re.ASCII)
+PAGES = re.compile(rf"/report\.html|report/(?:{PAGE.pattern}|corpus\.html)", re.ASCII)
 
 
 def own_files(out: Path) -> Callable[[Path], bool]:
@@ -21,7 +22,7 @@ def own_files(out: Path) -> Callable[[Path], bool]:
         inside = os.path.relpath(os.path.abspath(path), folder).replace(os.sep, "/")  # noqa: PTH100
         where, _, file = inside.rpartition("/")
         file = final_name(file)
-        if inside.split("/")[0] == KEPT or PAGES.fullmatch(f"{where}/{file}"):
+        if inside.split("/")[0] == OWN or PAGES.fullmatch(f"{where}/{file}"):
             return True
         found = layout_of(file)
         return found is not None and found[0] in NAMES.get(where, ())

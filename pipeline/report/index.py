@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from pipeline.records.pages import page_of
 from pipeline.report.anchors import anchor
 from pipeline.report.view import ArticleView
 
@@ -32,8 +33,8 @@ class IndexRow:
         return f"{self.page}#{anchor(record or self.id)}"
 
 
-def row_of(view: ArticleView, number: int, one_page: bool) -> IndexRow:
-    """Keep what the list shows; pages are numbered, since an id may be longer than a file name may be."""
+def row_of(view: ArticleView, one_page: bool) -> IndexRow:
+    """Keep what the list shows."""
     article = view.article
     return IndexRow(
         id=article.id,
@@ -42,5 +43,5 @@ def row_of(view: ArticleView, number: int, one_page: bool) -> IndexRow:
         published=article.published,
         duplicate_of=article.duplicate_of,
         **view.counts,
-        page="" if one_page else f"{number:06d}.html",
+        page="" if one_page else page_of(article.id),
     )

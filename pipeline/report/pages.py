@@ -1,7 +1,7 @@
 """Make whole HTML pages: one file each, with their style and script inside, and a policy that lets nothing else run."""
 
 from base64 import b64encode
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
@@ -9,14 +9,16 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
-from pipeline.records.jsonl import atomic
+from pipeline.records.jsonl import atomic_bytes
 from pipeline.report.anchors import anchor
 from pipeline.report.bar import draw_bar
+from pipeline.report.sentence import draw_sentence
 from pipeline.report.wording import SIDES, SIGNS
 
 SCRIPTS = ("link.js", "filter.js", "sort.js")
+HEADING, MAIN = Markup("<heading>"), Markup("<content>")  # where a page's own parts go; no text holds a tag
 
 
 @cache
@@ -25,6 +27,7 @@ def environment() -> Environment:
     env = Environment(
         loader=PackageLoader("pipeline.report"),
         autoescape=True,
+        auto_reload=False,  # else the files are looked at for every page
         undefined=StrictUndefined,
         keep_trailing_newline=True,
         trim_blocks=True,
@@ -35,6 +38,7 @@ def environment() -> Environment:
     env.globals |= {
         "anchor": anchor,
         "bar": draw_bar,
+        "draw": draw_sentence,
         "words": SIDES,
         "signs": SIGNS,
         "style": Markup(style),  # noqa: S704 (our own file)
@@ -57,10 +61,27 @@ def stream(template: str, **values: Any) -> Iterator[Markup]:
     return map(Markup, environment().get_template(template).generate(values))
 
 
-def write_page(path: Path, values: Mapping[str, Any], parts: Iterable[Markup]) -> None:
-    """Write a page; its parts are written as they come."""
-    with atomic(path) as page:
-        page.writelines(environment().get_template("page.html").generate(**values, parts=parts))
+@cache
+def _frame(kind: str, several: bool) -> tuple[str, str]:
+    """Give what stands before and after the content of a page, whose heading is still open."""
+    page = str(render("page.html", heading=HEADING, kind=kind, several=several, parts=[MAIN]))
+    before, _, after = page.partition(MAIN)
+    return before, after
+
+
+def page_of_parts(heading: str, kind: str, several: bool, parts: Iterable[str]) -> Iterator[str]:
+    """Put a page around its content, which is HTML, piece by piece; `kind` is whole, index, corpus or article."""
+    before, after = _frame(kind, several)
+    yield before.replace(HEADING, str(escape(heading)))
+    yield from parts
+    yield after
+
+
+def keep_page(path: Path, page: str) -> None:
+    """Write a page of many unless its file holds these bytes; it can be made again, so the disk need not have it yet."""
+    data = page.encode()
+    if not (path.is_file() and path.stat().st_size == len(data) and path.read_bytes() == data):
+        atomic_bytes(path, data)
 
 
 def _shipped(name: str) -> str:

@@ -1,10 +1,11 @@
 """Cut a sentence into pieces at the edges of entities and attributions."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from pipeline.records import Entity, Quote
+from pipeline.records import Entity, Quote, Sentence
 
 Mark = tuple[int, int, str, str]  # start, end, CSS classes, title
 
@@ -29,9 +30,21 @@ def marks_of(entities: Sequence[Entity], quotes: Sequence[Quote]) -> list[Mark]:
     return out
 
 
+def by_sentence(sentences: Sequence[Sentence], marks: Sequence[Mark]) -> list[list[Mark]]:
+    """List the marks that touch each sentence, in their order; sentences are in order and do not overlap."""
+    starts, ends = [s.start for s in sentences], [s.end for s in sentences]
+    touching: list[list[Mark]] = [[] for _ in sentences]
+    for mark in marks:
+        for n in range(bisect_right(ends, mark[0]), bisect_left(starts, mark[1])):
+            touching[n].append(mark)
+    return touching
+
+
 def cut(text: str, start: int, end: int, marks: Sequence[Mark]) -> list[Piece]:
     """Cut a stretch of an article's text; the pieces put together are that stretch."""
     inside = [m for m in marks if m[0] < end and m[1] > start]
+    if not inside:
+        return [Piece(text[start:end], "", "")]
     cuts = sorted({start, end, *(p for m in inside for p in m[:2] if start < p < end)})
     out: list[Piece] = []
     for lo, hi in pairwise(cuts):

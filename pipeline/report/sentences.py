@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pipeline.records import SILENT, Edge, Node, Speaker, Stance
 from pipeline.records.article_records import ArticleRecords
 from pipeline.report.anchors import anchor
-from pipeline.report.pieces import Mark, Piece, cut
+from pipeline.report.pieces import Mark, Piece, by_sentence, cut
 from pipeline.report.wording import edge_in_words, edge_reasons, in_words
 
 
@@ -37,12 +37,13 @@ def show_sentences(found: ArticleRecords, marks: Sequence[Mark]) -> list[list[Se
             voices.setdefault(sentence_id, {})[q.speaker or ""] = None
     paragraphs: dict[int, list[SentenceView]] = {}
     before = 0
-    for sentence, stance in zip(found.sentences, found.stances, strict=True):
+    touching = by_sentence(found.sentences, marks)
+    for sentence, stance, inside in zip(found.sentences, found.stances, touching, strict=True):
         heard = dict.fromkeys([stance.speaker or "", *voices.get(sentence.id, ())])
         node = nodes.get(sentence.id)
         view = SentenceView(
             id=anchor(sentence.id),
-            pieces=cut(found.article.text, sentence.start, sentence.end, marks),
+            pieces=cut(found.article.text, sentence.start, sentence.end, inside),
             stance=stance,
             why=[in_words(reason) for reason in stance.why],
             speakers=[by_id[name] for name in heard if name in by_id],

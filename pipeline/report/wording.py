@@ -19,6 +19,7 @@ FACTS = {
 }
 SIDES = {"pro": "For", "anti": "Against", "neutral": "On neither side", "mixed": "On both sides"}
 SIGNS = {"pro": "+", "anti": "–", "neutral": "·", "mixed": "±"}
+LEEWAY = 5  # characters; the same as that of the templates' `truncate`
 RULES = {
     "reason for": "a reason for it",
     "leans on": "leans on it",
@@ -58,3 +59,10 @@ def _named(body: str) -> str:
     if kind == "fact" and equals:
         return f"{FACTS.get(name, name)}: {value.replace('_', ' ')}"
     return f"{FACTS.get(kind, kind)}: {rest}"
+
+
+def shorten(text: str, longest: int) -> str:
+    """Cut a text that is more than a little too long at a white space, with three points at its end."""
+    if len(text) <= longest + LEEWAY:
+        return text
+    return text[: longest - 3].rsplit(" ", 1)[0] + "..."

@@ -1,6 +1,5 @@
 """Wrap a text to boxes whose font is not known: by what its letters take at most in the usual ones."""
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -8,7 +7,6 @@ NARROW = frozenset(" ijlftr.,:;'’!()")
 WIDE = frozenset("mw—…@%&")
 NARROW_EM, USUAL_EM, WIDE_EM, FULL_EM = 0.42, 0.63, 0.78, 1.0  # DejaVu Sans, the widest of the usual ones
 FULL_FROM = "\u2e80"  # Chinese, Japanese and Korean signs and whatever comes after them
-WORD = re.compile(r"\S+")
 
 
 @lru_cache(maxsize=8192)
@@ -42,7 +40,9 @@ def wrap(text: str, width: float, lines: int) -> list[str]:
 
 def _parts(text: str, width: float) -> Iterator[str]:
     """Split into words; one that is longer than a line is cut."""
-    for found in WORD.finditer(text):
-        word = found[0]
-        step = len(word) if ems(word) <= width else max(1, int(width))  # so many letters fit, whatever they are
-        yield from (word[i : i + step] for i in range(0, len(word), step))
+    for word in text.split():
+        if ems(word) <= width:
+            yield word
+        else:
+            step = max(1, int(width))  # so many letters fit, whatever they are
+            yield from (word[i : i + step] for i in range(0, len(word), step))

@@ -1,47 +1,82 @@
 """String the parts together into the output files of the run."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from pipeline.analysis.intake import Intake
+from pipeline.corpus.digest import digest_of
 from pipeline.records import Failure
-from pipeline.records.jsonl import dump_line
+from pipeline.records.article_records import ArticleRecords
+from pipeline.records.jsonl import dump_line, dump_lines
 from pipeline.records.layout import Layout
 from pipeline.records.output import outputs
+from pipeline.report.drawn import draw_article
 from pipeline.run.parts import read_part
+from pipeline.run.pieces import DIGEST, DRAWN, FILES, SIGNATURE, Pieces, records_of
+from pipeline.run.setup import Setup
 from pipeline.run.worker import Worked
 
-FILES = ("articles", "sentences", "entities", "quotes", "speakers", "stances", "maps")
 NOT_YET = b'"duplicate_of": null'  # cannot occur inside a string, whose quotation marks are escaped
 
 
-def results(parts: Sequence[Path]) -> Iterator[Worked]:
-    """Yield the results of all parts in order of article id, one article in memory at a time."""
-    for part in parts:
-        yield from read_part(part)
+class Strung:
+    """The results of all parts in order of article id, one article in memory at a time.
 
-
-def string_together(parts: Sequence[Path], intake: Intake, out: Path, layout: Layout, articles: int) -> list[Failure]:
-    """Write the files of FILES, of so many articles; return the articles that failed.
-
-    What an article is a near-copy of is known only here, where all are met in order.
+    What an article is a near-copy of is known only here, where all are met in order: `write` comes first.
     """
-    failures: list[Failure] = []
-    with outputs(out, FILES, layout, articles) as files:
-        for worked in results(parts):
+
+    def __init__(self, parts: Sequence[Path], intake: Intake, setup: Setup) -> None:
+        self._parts = parts
+        self._intake = intake
+        self._setup = setup
+
+    def write(self, out: Path, layout: Layout, failures: Sequence[Failure]) -> int:
+        """Write the files of FILES, and failures.jsonl with what failed before; return how many articles failed."""
+        broken: list[Failure] = []
+        with outputs(out, FILES, layout, self._intake.count) as files:
+            for worked in self._results():
+                if worked.failure:
+                    broken.append(worked.failure)
+                    original = None
+                else:
+                    original = self._intake.note(worked.id, worked.pieces[SIGNATURE])
+                for name, file in files.items():
+                    lines = worked.pieces.get(name, b"")
+                    file.put(with_original(lines, original) if original and name == "articles" else lines)
+        with outputs(out, ["failures"], layout.whole) as files:
+            files["failures"].put(dump_lines([*failures, *broken]))
+        return len(broken)
+
+    def digests(self) -> Iterator[bytes]:
+        """Yield what the corpus files need of each article."""
+        for pieces, copy in self._whole():
+            yield digest_of(copy.article, copy.stances, copy.map, self._setup.params.corpus) if copy else pieces[DIGEST]
+
+    def drawn(self) -> Iterator[bytes]:
+        """Yield each article's part of the report."""
+        for pieces, copy in self._whole():
+            yield draw_article(copy, self._setup.one_page) if copy else pieces[DRAWN]
+
+    def _results(self) -> Iterator[Worked]:
+        for part in self._parts:
+            yield from read_part(part)
+
+    def _whole(self) -> Iterator[tuple[Pieces, ArticleRecords | None]]:
+        """Yield the pieces of each article; of a near-copy, which tells what it copies, its records too."""
+        for worked in self._results():
             if worked.failure:
-                failures.append(worked.failure)
                 continue
-            original = intake.original_of(worked.id, worked.pieces["signature"])
-            for name in FILES:
-                lines = worked.pieces[name]
-                if name == "articles" and original is not None:
-                    lines = with_original(lines, original)
-                files[name].put(lines)
-    return failures
+            original = self._intake.original_of(worked.id)
+            yield worked.pieces, _as_copy(worked.pieces, original) if original else None
 
 
 def with_original(line: bytes, original: str) -> bytes:
     """Fill in what an article is a near-copy of."""
     before, _, after = line.rpartition(NOT_YET)
     return before + b'"duplicate_of": ' + dump_line(original).encode() + after
+
+
+def _as_copy(pieces: Pieces, original: str) -> ArticleRecords:
+    found = records_of(pieces)
+    return replace(found, article=replace(found.article, duplicate_of=original))

@@ -1,9 +1,11 @@
-"""How a run is done; nothing in it changes a byte of what is written."""
+"""How a run is done; nothing in it changes a record of what is written."""
 
 import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
+
+from pipeline.records.layout import PLAIN, Layout
 
 ARTICLES_A_WORKER = 16  # below it a second process costs more, by loading the parser, than it saves
 
@@ -16,6 +18,7 @@ class RunOptions:
     engine: Literal["local", "ray"] = "local"
     cache: Path | None = None  # None: a folder of its own inside the output folder
     keep: bool = True  # use and keep results at all
+    layout: Layout = PLAIN
 
     def workers_for(self, articles: int) -> int:
         """Choose the number of processes."""

@@ -5,9 +5,9 @@ import struct
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from pipeline.kept.box import DamagedError, pack, unpack
 from pipeline.records import Failure
 from pipeline.records.jsonl import adapter, dump_line
-from pipeline.kept.box import DamagedError, pack, unpack
 from pipeline.run.worker import Worked
 
 LENGTH = struct.Struct("<Q")

@@ -8,16 +8,14 @@ from pathlib import Path
 from pipeline.analysis.intake import Intake
 from pipeline.corpus.write_corpus import write_corpus
 from pipeline.errors import UsageError
-from pipeline.keys import OWN
+from pipeline.kept.cache import Used
 from pipeline.params import Params
 from pipeline.progress import track
 from pipeline.records import Failure
-from pipeline.records.jsonl import atomic, dump_line
-from pipeline.records.own_files import own_files
-from pipeline.report.write import write_report
+from pipeline.records.own_files import OWN, own_files
+from pipeline.report.write import on_one_page, write_report
 from pipeline.resources import shipped
-from pipeline.kept.cache import Used
-from pipeline.run.finish import string_together
+from pipeline.run.finish import Strung
 from pipeline.run.jobs import Job, cut
 from pipeline.run.local import run_here, run_local
 from pipeline.run.lock import locked
@@ -26,6 +24,7 @@ from pipeline.run.parts import is_done
 from pipeline.run.setup import Setup
 from pipeline.run.worker import LAYERS
 from pipeline.text.read import read_inputs
+
 
 @dataclass(frozen=True, slots=True)
 class RunResult:
@@ -73,23 +72,22 @@ def run_all(
             model or shipped("models/stance.skops"),
             linker or shipped("models/linker.json"),
             (options.cache or own / "cache") if options.keep else None,
-            intake.count <= params.report.max_articles_on_one_page,
+            on_one_page(intake.count, params.report),
         )
         parts: list[Path] = []
         used = Used()
         jobs = _to_do(cut(intake.raws(), intake.count, setup, own / "parts", used), parts)
         for _ in track(_one_by_one(jobs, setup, options, intake.count), "articles", intake.count):
             pass
-        broken = string_together(parts, intake, out)
-        with atomic(out / "failures.jsonl") as lines:
-            lines.writelines(dump_line(failure) + "\n" for failure in (*failures, *broken))
-        write_corpus(out, params.corpus)
-        write_report(out, params.report)
+        strung = Strung(parts, intake, setup)
+        broken = strung.write(out, options.layout, failures)
+        write_corpus(out, params.corpus, strung.digests(), options.layout.whole)
+        write_report(out, params.report, strung.drawn())
         shutil.rmtree(own / "parts")
         if setup.cache == own / "cache":
             for layer in LAYERS:
                 used.prune(setup.cache / layer)
-        return RunResult(intake.count - len(broken), len(failures) + len(broken), out)
+        return RunResult(intake.count - broken, len(failures) + broken, out)
 
 
 def _to_do(jobs: Iterator[Job], parts: list[Path]) -> Iterator[Job]:

@@ -6,7 +6,6 @@ from functools import cached_property
 from pathlib import Path
 
 from pipeline.errors import MissingArtifactError
-from pipeline.params import Params
 from pipeline.kept.fingerprint import (
     LABEL_CODE,
     LABEL_PACKAGES,
@@ -16,6 +15,7 @@ from pipeline.kept.fingerprint import (
     hash_of,
     versions_of,
 )
+from pipeline.params import Params
 from pipeline.text.raw import RawArticle
 
 

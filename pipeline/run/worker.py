@@ -5,14 +5,15 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from traceback import extract_tb
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from pipeline.analysis.duplicates import signature_of
 from pipeline.analysis.intake import clean_article
 from pipeline.analysis.text_records import TextRecords
-from pipeline.records import Article, Entity, Failure, LedgerEntry, Quote, Sentence
-from pipeline.records.jsonl import adapter, dump_lines
+from pipeline.corpus.digest import digest_of
 from pipeline.kept.cache import Cache
+from pipeline.records import Failure
+from pipeline.run.pieces import DIGEST, DRAWN, SIGNATURE, Pieces, label_pieces, text_pieces, text_records_of
 from pipeline.run.setup import Setup
 from pipeline.text.raw import RawArticle, failure
 
@@ -20,9 +21,7 @@ if TYPE_CHECKING:
     from pipeline.analysis.analyser import Analyser
     from pipeline.analysis.labeller import Labeller
 
-T = TypeVar("T")
 LAYERS = TEXT, LABELS = "text", "labels"  # of kept results
-Pieces = dict[str, bytes]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +71,11 @@ class Worker:
             found = None
             if kept is None:
                 found = next(fresh)
-                kept = _text_pieces(found) | {"signature": signature_of(raw.text, self.setup.params.clean)}
+                kept = text_pieces(found) | {SIGNATURE: signature_of(raw.text, self.setup.params.clean)}
                 self._cache.put(TEXT, text, kept)
             labels = self._cache.get(LABELS, label)
             if labels is None:
-                labels = self._label(found or _parsed(kept))
+                labels = self._label(found or text_records_of(kept))
                 self._cache.put(LABELS, label, labels)
             yield Worked(raw.id, kept | labels)
 
@@ -85,38 +84,13 @@ class Worker:
             yield from self._analyser(clean_article(raw, None) for raw in raws)
 
     def _label(self, found: TextRecords) -> Pieces:
+        from pipeline.report.drawn import draw_article
+
         labelled = self._labeller(found)
-        return {
-            "stances": dump_lines(labelled.stances),
-            "speakers": dump_lines(labelled.speakers),
-            "maps": dump_lines([labelled.map]),
+        return label_pieces(labelled) | {
+            DIGEST: digest_of(labelled.article, labelled.stances, labelled.map, self.setup.params.corpus),
+            DRAWN: draw_article(labelled, self.setup.one_page),
         }
-
-
-def _text_pieces(found: TextRecords) -> Pieces:
-    return {
-        "articles": dump_lines([found.article]),
-        "sentences": dump_lines(found.sentences),
-        "entities": dump_lines(found.entities),
-        "quotes": dump_lines(found.quotes),
-        "ledger": dump_lines(found.ledger),
-    }
-
-
-def _parsed(pieces: Pieces) -> TextRecords:
-    """Read kept records back, where only what follows them must be done again."""
-    return TextRecords(
-        _records(pieces["articles"], Article)[0],
-        _records(pieces["sentences"], Sentence),
-        _records(pieces["entities"], Entity),
-        _records(pieces["quotes"], Quote),
-        _records(pieces["ledger"], LedgerEntry),
-    )
-
-
-def _records(lines: bytes, kind: type[T]) -> list[T]:
-    validate = adapter(kind).validate_json  # type: ignore[arg-type]
-    return [validate(line) for line in lines.split(b"\n")[:-1]]
 
 
 def _fault(raw: RawArticle, error: Exception) -> Failure:

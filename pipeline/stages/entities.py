@@ -8,6 +8,8 @@ from spacy.language import Language
 
 from pipeline.analysis.entities import entities_of
 from pipeline.docs import make_doc
+from pipeline.kept.fingerprint import TEXT_CODE, TEXT_PACKAGES
+from pipeline.kept.recall import Pieces, recall
 from pipeline.keys import INTERMEDIATE
 from pipeline.nlp import build_nlp, parse
 from pipeline.params import Params
@@ -16,8 +18,6 @@ from pipeline.records import Article, Sentence
 from pipeline.records.grouped import Grouped
 from pipeline.records.jsonl import dump_line, dump_lines, read
 from pipeline.records.output import output
-from pipeline.kept.fingerprint import TEXT_CODE, TEXT_PACKAGES
-from pipeline.kept.recall import Pieces, recall
 
 Item = tuple[Article, list[Sentence]]
 

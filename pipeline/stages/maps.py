@@ -8,13 +8,13 @@ from pipeline.analysis.provenance import provenance_of
 from pipeline.errors import MissingArtifactError
 from pipeline.graph.build import build_map
 from pipeline.graph.linker import load_linker
+from pipeline.kept.fingerprint import LABEL_CODE, LABEL_PACKAGES
+from pipeline.kept.recall import Pieces, recall
 from pipeline.params import Params
 from pipeline.records import Article, Quote, Sentence, Speaker, Stance
 from pipeline.records.grouped import Grouped
 from pipeline.records.jsonl import dump_line, dump_lines, read
 from pipeline.records.output import output
-from pipeline.kept.fingerprint import LABEL_CODE, LABEL_PACKAGES
-from pipeline.kept.recall import Pieces, recall
 
 Item = tuple[Article, list[Sentence], list[Stance], list[Quote], list[Speaker]]
 
@@ -44,7 +44,7 @@ def run(out: Path, model: Path, linker: Path, params: Params) -> int:
 
         def key(item: Item) -> str:
             article, *records = item
-            return kept.key(dump_line(article), *map(dump_lines, records))
+            return kept.key(dump_line(article), *[dump_lines(some) for some in records])
 
         for pieces in kept.pieces(_articles(out), key, make):
             file.put(pieces["maps"])

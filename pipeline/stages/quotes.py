@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 from pipeline.analysis.quotes import quotes_of
 from pipeline.errors import InputError
+from pipeline.kept.fingerprint import TEXT_CODE, TEXT_PACKAGES
+from pipeline.kept.recall import Pieces, recall
 from pipeline.keys import INTERMEDIATE
 from pipeline.nlp import add_quotes, blank
 from pipeline.params import Params
@@ -15,8 +17,6 @@ from pipeline.records import Article, Sentence
 from pipeline.records.grouped import Grouped
 from pipeline.records.jsonl import dump_line, dump_lines, read
 from pipeline.records.output import output
-from pipeline.kept.fingerprint import TEXT_CODE, TEXT_PACKAGES
-from pipeline.kept.recall import Pieces, recall
 
 
 class Item(NamedTuple):

@@ -5,14 +5,14 @@ from pathlib import Path
 
 from pipeline.analysis.stance import speakers_of, stances_of
 from pipeline.classify.model import StanceModel
+from pipeline.kept.fingerprint import LABEL_CODE, LABEL_PACKAGES
+from pipeline.kept.recall import Pieces, recall
 from pipeline.keys import INTERMEDIATE
 from pipeline.params import Params
 from pipeline.records import Article, LedgerEntry, Quote, Sentence
 from pipeline.records.grouped import Grouped
 from pipeline.records.jsonl import dump_line, dump_lines, read
 from pipeline.records.output import outputs
-from pipeline.kept.fingerprint import LABEL_CODE, LABEL_PACKAGES
-from pipeline.kept.recall import Pieces, recall
 
 Item = tuple[Article, list[Sentence], list[Quote], list[LedgerEntry]]
 
@@ -34,7 +34,7 @@ def run(out: Path, model_path: Path, params: Params) -> int:
 
         def key(item: Item) -> str:
             article, *records = item
-            return kept.key(dump_line(article), *map(dump_lines, records))
+            return kept.key(dump_line(article), *[dump_lines(some) for some in records])
 
         for pieces in kept.pieces(_articles(out), key, make):
             for name, file in files.items():

@@ -7,6 +7,8 @@ from typing import Any
 import pytest
 
 from pipeline.params import ReportParams
+from pipeline.records.pages import page_of
+from pipeline.report.index import CORPUS
 from pipeline.report.write import write_report
 
 pytestmark = pytest.mark.browser
@@ -14,7 +16,8 @@ MakeUp = Callable[[Path, Sequence[Any]], Path]
 ONE_PAGE, PAGES = ReportParams(max_articles_on_one_page=50), ReportParams(max_articles_on_one_page=1)
 BROKEN = "</script></style></title>{}<script>alert(1)</script><img src=x onerror=alert(1)><svg onload=alert(1)>\"'>"
 PARTS = {"whole": "whole/report.html", "index": "many/report.html"} | {
-    name: f"many/report/{file}.html" for name, file in (("article", "000001"), ("corpus", "corpus"))
+    "article": f"many/report/{page_of('b')}",
+    "corpus": f"many/report/{CORPUS}",
 }
 
 

@@ -3,8 +3,9 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from pipeline.records import Sentence
 from pipeline.report.anchors import anchor
-from pipeline.report.pieces import Mark, cut
+from pipeline.report.pieces import Mark, by_sentence, cut
 
 TEXT = "The mayor said it."
 places = st.tuples(st.integers(0, 17), st.integers(1, 18)).filter(lambda p: p[0] < p[1])
@@ -29,3 +30,15 @@ def test_pieces_are_the_stretch_and_carry_what_covers_them(place: tuple[int, int
 def test_ids_on_the_page_are_plain_and_differ_where_records_do(one: str, other: str) -> None:
     assert set(anchor(one)) <= set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_")
     assert (anchor(one) == anchor(other)) == (one == other)
+
+
+@given(st.lists(st.integers(1, 4), min_size=1, max_size=5), marks)
+def test_marks_are_found_by_every_sentence_that_they_touch(lengths: list[int], found: list[Mark]) -> None:
+    sentences, start = [], 0
+    for n, length in enumerate(lengths):
+        end = start + length
+        one = Sentence(id=str(n), article="a", index=n, start=start, end=end, text="", kind="body", paragraph=0)
+        sentences.append(one)
+        start = end + n % 2  # some with a space between
+    touching = [[m for m in found if m[0] < s.end and m[1] > s.start] for s in sentences]
+    assert by_sentence(sentences, found) == touching

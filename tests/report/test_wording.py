@@ -1,9 +1,13 @@
 """Reasons in words."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from jinja2 import Environment
+from jinja2.filters import do_truncate
 
 from pipeline.records import Edge
-from pipeline.report.wording import edge_in_words, edge_reasons, in_words
+from pipeline.report.wording import edge_in_words, edge_reasons, in_words, shorten
 
 
 @pytest.mark.parametrize(
@@ -40,3 +44,8 @@ def test_reasons_are_told_in_words(reason: str, words: str) -> None:
 def test_edges_are_told_in_words(why: str, words: str, reasons: str) -> None:
     edge = Edge(source="a:n1", target="a:n0", relation="attacks", confidence=0.75, why=why)
     assert (edge_in_words(edge), edge_reasons(edge)) == (words, reasons)
+
+
+@given(st.text(st.sampled_from("ab c"), max_size=40), st.integers(4, 30))
+def test_texts_are_cut_as_the_templates_cut_them(text: str, longest: int) -> None:
+    assert shorten(text, longest) == do_truncate(Environment(), text, longest)  # noqa: S701 (makes no page)
