@@ -1,6 +1,6 @@
 """Write records as lines of JSON: keys in field order, floats of four decimals, one fixed spelling.
 
-What a record type needs is worked out once; walking every record's fields afresh costs five times as much. A field whose
+What a record type needs is worked out once; walking every record's fields afresh costs three times as much. A field whose
 type says too little is written by `json`, with the same result.
 """
 

@@ -11,9 +11,11 @@ from pipeline.extras import need
 Form = Literal["jsonl", "parquet"]
 Compression = Literal["gz", "zst"]
 MOST_SHARDS = 99_999  # five digits
-SUFFIXES = rf"\.(?P<form>jsonl|parquet)(?:(?<=l)\.(?P<compression>{'|'.join(get_args(Compression))}))?"
 SCRATCH = re.compile(r"\.(.+)\.part")
-NAME = re.compile(rf"(?P<name>.+?)(?:-(?P<shard>\d{{5}})-of-(?P<shards>\d{{5}}))?{SUFFIXES}", re.ASCII)
+NAME = re.compile(
+    r"(?P<name>.+?)(?:-(?P<shard>\d{5})-of-(?P<shards>\d{5}))?\.(?:jsonl(?:\.(?P<compression>gz|zst))?|parquet)",
+    re.ASCII,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +31,14 @@ class Layout:
         """The same in one file, for what holds across articles."""
         return Layout(self.form, self.compression)
 
+    def file(self, name: str, shard: int) -> str:
+        """Name a file of an output."""
+        place = f"-{shard:05d}-of-{self.shards:05d}" if self.shards > 1 else ""
+        return f"{name}{place}.{self.form}" + (f".{self.compression}" if self.compression else "")
+
     def files(self, name: str) -> list[str]:
         """Name the files of an output, in order."""
-        suffix = f".{self.form}" + (f".{self.compression}" if self.compression else "")
-        if self.shards == 1:
-            return [name + suffix]
-        return [f"{name}-{shard:05d}-of-{self.shards:05d}{suffix}" for shard in range(self.shards)]
+        return [self.file(name, shard) for shard in range(self.shards)]
 
 
 PLAIN = Layout()
@@ -45,8 +49,10 @@ def layout_of(file: str) -> tuple[str, Layout] | None:
     match = NAME.fullmatch(file)
     if match is None:
         return None
-    layout = Layout(match["form"], match["compression"], int(match["shards"] or 1))  # type: ignore[arg-type]
-    return (match["name"], layout) if int(match["shard"] or 0) < layout.shards else None
+    form: Form = "parquet" if file.endswith(".parquet") else "jsonl"
+    layout = Layout(form, match["compression"], int(match["shards"] or 1))  # type: ignore[arg-type]
+    shard = int(match["shard"] or 0)
+    return (match["name"], layout) if shard < layout.shards and layout.file(match["name"], shard) == file else None
 
 
 def scratch_of(file: Path) -> Path:

@@ -21,8 +21,8 @@ class Output:
     """The files of one output; they are scratch files until `commit`."""
 
     def __init__(self, out: Path, name: str, layout: Layout, articles: int) -> None:
+        """See `outputs`, which also removes the same output in other layouts."""
         self._name, self._layout, self._articles = name, layout, articles
-        self._folder = out
         self._files = [out / file for file in layout.files(name)]
         self._opened = 0  # files; the last of them is being written
         self._put = 0  # articles
@@ -45,10 +45,9 @@ class Output:
         self._shard.close()
 
     def commit(self) -> None:
-        """Give the files their names, and remove those of the same output in other layouts."""
+        """Give the files their names; nothing but renames, so that files of two runs are mixed for moments only."""
         for file in self._files:
             scratch_of(file).replace(file)
-        remove_others(self._folder, self._name, self._layout)
 
     def discard(self) -> None:
         """Remove what was not committed."""
@@ -84,6 +83,8 @@ def outputs(out: Path, names: Iterable[str], layout: Layout = PLAIN, articles: i
             file.close()
         for file in files.values():
             file.commit()
+        for name in files:
+            remove_others(out, name, layout)
 
 
 @contextmanager

@@ -31,7 +31,15 @@ def test_a_name_tells_its_output_and_layout(layout: Layout, name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "file", ["quotes.txt", ".jsonl", "quotes.parquet.gz", "quotes.jsonl.bz2", "quotes-00004-of-00004.jsonl", "quotes"]
+    "file",
+    [
+        "quotes.txt",
+        ".jsonl",
+        "quotes.parquet.gz",
+        "quotes.jsonl.bz2",
+        "quotes-00004-of-00004.jsonl",
+        "quotes-00000-of-00001.jsonl",
+    ],
 )
 def test_a_name_of_another_kind_is_none_of_ours(file: str) -> None:
     assert layout_of(file) is None
