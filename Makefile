@@ -55,4 +55,4 @@ lock: .venv/installed
 	uv pip compile pyproject.toml --extra dev --generate-hashes --universal --python-version 3.11 --no-emit-index-url --upgrade -o requirements.lock
 
 clean:
-	rm -rf .venv .readers .label-studio .peers outputs/*.jsonl outputs/export outputs/report* outputs/intermediate .dvc/cache .dvc/tmp
+	rm -rf .venv .readers .label-studio .peers outputs/*.jsonl outputs/*.jsonl.* outputs/*.parquet outputs/.argmap outputs/export outputs/report* outputs/intermediate .dvc/cache .dvc/tmp

@@ -43,8 +43,7 @@ def run(out: Path, model: Path, linker: Path, params: Params) -> int:
     ):
 
         def key(item: Item) -> str:
-            article, *records = item
-            return kept.key(dump_line(article), *[dump_lines(some) for some in records])
+            return kept.key(*(dump_lines(part) for part in ([item[0]], *item[1:])))
 
         for pieces in kept.pieces(_articles(out), key, make):
             file.put(pieces["maps"])

@@ -11,7 +11,7 @@ from pipeline.keys import INTERMEDIATE
 from pipeline.params import Params
 from pipeline.records import Article, LedgerEntry, Quote, Sentence
 from pipeline.records.grouped import Grouped
-from pipeline.records.jsonl import dump_line, dump_lines, read
+from pipeline.records.jsonl import dump_lines, read
 from pipeline.records.output import outputs
 
 Item = tuple[Article, list[Sentence], list[Quote], list[LedgerEntry]]
@@ -33,8 +33,7 @@ def run(out: Path, model_path: Path, params: Params) -> int:
     ):
 
         def key(item: Item) -> str:
-            article, *records = item
-            return kept.key(dump_line(article), *[dump_lines(some) for some in records])
+            return kept.key(*(dump_lines(part) for part in ([item[0]], *item[1:])))
 
         for pieces in kept.pieces(_articles(out), key, make):
             for name, file in files.items():
