@@ -1,12 +1,11 @@
-"""Group nodes by their wording: MinHash (Broder 1997) with banding on disk, then the overlap of the words themselves."""
+"""Group nodes by their wording: MinHash with banding on disk, then the overlap of the words themselves."""
 
 import sqlite3
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from datasketch import MinHash
-
 from pipeline.params import CorpusParams
+from pipeline.text.minhash import signature
 from pipeline.text.stems import stems
 
 NEIGHBOURS = 20  # compared in a band, in order of their words, so that time stays linear when a band is full
@@ -26,7 +25,6 @@ class LikeTexts:
     def __init__(self, db: sqlite3.Connection, params: CorpusParams) -> None:
         self.db = db
         self.params = params
-        self._blank = MinHash(num_perm=params.permutations)
 
     def add(self, stance: str, text: str, original: bool) -> int | None:
         """Give the number of a node's wording; None where it has too few words to tell."""
@@ -68,11 +66,10 @@ class LikeTexts:
         self.db.executemany("UPDATE wordings SET root = ? WHERE number = ?", [(root(n), n) for n in sorted(roots)])
 
     def _bands(self, stance: str, words: Sequence[str]) -> Iterator[bytes]:
-        sketch = self._blank.copy()
-        sketch.update_batch([w.encode() for w in words])
+        signed = signature(words, self.params.permutations)
         size = self.params.band_rows
-        for start in range(0, len(sketch.hashvalues) - size + 1, size):
-            yield f"{stance}{start} ".encode() + sketch.hashvalues[start : start + size].tobytes()
+        for start in range(0, len(signed) - size + 1, size):
+            yield f"{stance}{start} ".encode() + signed[start : start + size].tobytes()
 
     def _pairs(self) -> Iterator[tuple[tuple[int, str, bool], tuple[int, str, bool], float]]:
         """Yield pairs of like wordings (number, words, of an original); a pair may come more than once."""

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.analysis.duplicates import DuplicateIndex
+from pipeline.analysis.duplicates import DuplicateIndex, signature_of
 from pipeline.params import CleanParams, Params
 
 WORDS = (
@@ -63,6 +63,14 @@ def test_a_copy_of_a_copy_names_the_first_of_all(index: DuplicateIndex) -> None:
 def test_texts_of_a_few_words_are_never_copies(index: DuplicateIndex) -> None:
     assert [index.original_of(name, "Too short a text") for name in ("a", "b")] == [None, None]
     assert [index.original_of(name, "") for name in ("c", "d")] == [None, None]
+
+
+def test_a_signature_can_be_kept_and_compared_later(params: Params, index: DuplicateIndex) -> None:
+    signed = [
+        signature_of(text, params.clean) for text in (text_with(0), text_with(1), text_with(12), "Too short a text")
+    ]
+    assert signed[3] is None
+    assert [index.original_of_signature(str(n), one) for n, one in enumerate(signed)] == [None, "0", None, None]
 
 
 def test_many_copies_take_linear_time(index: DuplicateIndex) -> None:
