@@ -10,8 +10,8 @@ from pathlib import Path
 from ablation import DOCS, flat, put
 from rows import Measured, Reader, judge, spread
 
-from pipeline.classify.features import to_columns
 from pipeline.classify.fit import fit
+from pipeline.classify.linear import Linear
 from pipeline.classify.phrases import read_phrases
 from pipeline.evaluation.stance import Judged, calibration_error, macro_f1, risk_coverage, swaps, threshold_for
 from pipeline.params import Params, TrainParams, load_params
@@ -88,8 +88,8 @@ def fitted_logits(train: Sequence[Measured], real: Sequence[Measured], params: T
     """Fit on the training articles and the phrase book; give the logits of the real articles."""
     pairs = [(a.examples[n], stance) for a in train for n, stance, _ in a.truths if n is not None]
     book = read_phrases(Path("annotations/phrases.tsv"))
-    pipeline = fit([e for e, _ in pairs], [stance for _, stance in pairs], params, book)
-    return [pipeline.decision_function(to_columns(a.examples)) for a in real]
+    linear = Linear(fit([e for e, _ in pairs], [stance for _, stance in pairs], params, book))
+    return [linear.logits(a.examples) for a in real]
 
 
 def measures(rows: Sequence[Judged], params: Params) -> str:

@@ -7,7 +7,7 @@ from collections import Counter
 from functools import cache
 from pathlib import Path
 
-from pipeline.classify.examples import NEAR, POLICY
+from pipeline.classify.examples import NEAR, names_policy
 from pipeline.gold.corpus import AnnotatedArticle, Row, read_split
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -32,7 +32,7 @@ def speech_far_from_the_policy() -> list[Row]:
     """Speech with no word of the policy in its row, nor in the rows around it by the same speaker."""
     out: list[Row] = []
     for article in corpus():
-        policy = [bool(POLICY.search(article.raw.text[row.start : row.end])) for row in article.rows]
+        policy = [names_policy(article.raw.text[row.start : row.end]) for row in article.rows]
         for n, row in enumerate(article.rows):
             around = range(max(0, n - NEAR), min(len(article.rows), n + NEAR + 1))
             near = any(policy[m] and (m == n or article.rows[m].speaker == row.speaker) for m in around)

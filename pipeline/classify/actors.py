@@ -1,6 +1,6 @@
 """Known public positions of actors and roles (actors.tsv): a prior that the classifier weighs."""
 
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Literal, NamedTuple
 
@@ -12,6 +12,7 @@ LONGEST_NAME = 3  # words of a person's name; longer ones are bodies
 AGAINST_TYPE = frozenset(
     "opponent opponents critic critics foe foes rebel rebels dissenter dissenters defector defectors".split()
 )
+REMEMBERED = 1024  # speakers
 SUBJECT_WORDS = 8  # of a sentence, where its subject is looked for
 
 
@@ -26,11 +27,11 @@ class Known(NamedTuple):
 
 
 class _Table(NamedTuple):
-    """The file by set of words of a name, by surname, and its roles between blanks."""
+    """The file by set of words of a name, by surname, and its roles by first word, with their place in the file."""
 
     actors: dict[frozenset[str], Known]
     surnames: dict[str, list[Known]]
-    roles: list[tuple[str, Known]]
+    roles: dict[str, list[tuple[list[str], int, Known]]]
 
 
 @cache
@@ -46,11 +47,12 @@ def known_actors() -> tuple[Known, ...]:
 
 @cache
 def _table() -> _Table:
-    table = _Table({}, {}, [])
-    for known in known_actors():
+    table = _Table({}, {}, {})
+    for number, known in enumerate(known_actors()):
         name = _words(known.name)
         if known.kind == "role":
-            table.roles.append((f" {known.name} ", known))
+            for words in (known.name.split(), f"{known.name}s".split()):
+                table.roles.setdefault(words[0], []).append((words, number, known))
             continue
         table.actors[frozenset(name)] = known
         if 1 < len(name) <= LONGEST_NAME:
@@ -63,8 +65,15 @@ def _words(name: str) -> list[str]:
 
 
 def _roles_in(words: list[str]) -> list[Known]:
-    text = f" {' '.join(words)} "
-    return [known for role, known in _table().roles if role in text or f"{role.rstrip()}s " in text]
+    """List the roles that words name, in the singular or plural, in the order of the file."""
+    by_first = _table().roles
+    found = {
+        number: known
+        for n, word in enumerate(words)
+        for role, number, known in by_first.get(word, ())
+        if words[n : n + len(role)] == role
+    }
+    return [found[number] for number in sorted(found)]
 
 
 def _agreed(found: list[Known]) -> Known | None:
@@ -90,7 +99,7 @@ def known_role(description: str) -> Known | None:
     return None if AGAINST_TYPE.intersection(words) else _agreed(_roles_in(words))
 
 
-@cache
+@lru_cache(REMEMBERED)
 def known_speaker(name: str, description: str) -> Known | None:
     """Find what is on public record of a speaker: by name, else by role or party."""
     return known_name(name) or known_role(f"{name} {description}")

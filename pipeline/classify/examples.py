@@ -4,14 +4,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from pipeline.classify.patterns import folded
 from pipeline.records import Article, LedgerEntry, Quote, Sentence
 
 # Words of the policy, of those it concerns and of the measures around it.
 POLICY = re.compile(
-    r"sanctuar|detainer|\bICE\b|immigra|migrant|asylum|undocumented|illegal alien|deport|border|co-?operat|trust act|"
-    r"executive order|\bSB ?[45]|1373|grant condition|withhold\w* fund|cut\w* (?:off )?fund|federal (?:fund|money|grant)|"
-    r"ordinance|\bwarrants?\b|\bjail|\blaws?\b|\bbill\b|\border\b",
-    re.IGNORECASE,
+    r"sanctuar|detainer|\bice\b|immigra|migrant|asylum|undocumented|illegal alien|deport|border|co-?operat|trust act|"
+    r"executive order|\bsb ?[45]|1373|grant condition|withhold\w* fund|cut\w* (?:off )?fund|federal (?:fund|money|grant)|"
+    r"ordinance|\bwarrants?\b|\bjail|\blaws?\b|\bbill\b|\border\b"
 )
 NEAR = 2  # sentences around, by the same speaker
 
@@ -34,6 +34,11 @@ class Example:
     policy_near: bool  # or in one close by of the same speaker
 
 
+def names_policy(text: str) -> bool:
+    """Tell whether a word of the policy is in a text, whatever its case."""
+    return POLICY.search(folded(text)) is not None
+
+
 def examples_of(
     article: Article, sentences: Sequence[Sentence], quotes: Sequence[Quote], ledger: Sequence[LedgerEntry]
 ) -> list[Example]:
@@ -41,7 +46,7 @@ def examples_of(
     speakers = {entry.id: entry for entry in ledger}
     owners = [_owner(s, quotes_at) for s, quotes_at in zip(sentences, _by_sentence(sentences, quotes), strict=True)]
     about = _abouts(article, quotes)
-    policy = [bool(POLICY.search(s.text)) for s in sentences]
+    policy = [names_policy(s.text) for s in sentences]
     out: list[Example] = []
     for n, (sentence, quote) in enumerate(zip(sentences, owners, strict=True)):
         speaker = quote.speaker if quote else None

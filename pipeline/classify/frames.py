@@ -8,7 +8,7 @@ ordinance" are told from "blocks the ordinance" and "defends the order". A negat
 import re
 from bisect import bisect_left
 
-from pipeline.classify.patterns import MAX_CHARS, compiled
+from pipeline.classify.patterns import MAX_CHARS, Groups
 
 AFTER, BEFORE = 8, 4  # words between an act and its target
 NEGATION_WORDS = 3  # before the act
@@ -52,24 +52,27 @@ TARGETS = {"measure": MEASURE, "policy": POLICY}  # of two that begin at one wor
 ACTS = {"attacks": ATTACK, "supports": SUPPORT}
 
 
-_TARGETS, _ACTS = compiled(TARGETS), compiled(ACTS)
+_GROUPS = Groups({**TARGETS, **ACTS})
 
 
 def frames_of(text: str) -> list[str]:
     """List the frames of a sentence, sorted: `attacks>measure`, `supports>policy`, `not:attacks>policy` and so on."""
     text = text[:MAX_CHARS]
+    starts = _GROUPS.starts(text)
+    if starts.keys().isdisjoint(TARGETS) or starts.keys().isdisjoint(ACTS):
+        return []
     words = list(WORD.finditer(text))
     at = {word.start(): n for n, word in enumerate(words)}
     targets: dict[int, str] = {}
-    for name, pattern in _TARGETS.items():
-        for found in pattern.finditer(text):
-            if found.start() in at:
-                targets.setdefault(at[found.start()], name)
+    for name in TARGETS:
+        for start in starts.get(name, ()):
+            if start in at:
+                targets.setdefault(at[start], name)
     places = sorted(targets)
     frames: set[str] = set()
-    for act, pattern in _ACTS.items():
-        for found in pattern.finditer(text):
-            place = at.get(found.start())
+    for act in ACTS:
+        for start in starts.get(act, ()):
+            place = at.get(start)
             near = _nearest(places, place) if place is not None else None
             if place is None or near is None:
                 continue

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from pipeline.classify.examples import POLICY, Example
+from pipeline.classify.examples import Example, names_policy
 from pipeline.errors import AnnotationError
 from pipeline.records import STANCES
 
@@ -30,7 +30,7 @@ def read_phrases(path: Path) -> Sequence[Phrase]:
             raise AnnotationError("not a phrase", f"{path}:{number}", "write stance, voice, speaker and sentence")
         _, voice, speaker, sentence = fields
         known = speaker != "-"
-        policy = POLICY.search(sentence) is not None
+        policy = names_policy(sentence)
         example = Example(
             article="phrases",
             sentence=f"phrases:s{number}",

@@ -1,6 +1,6 @@
 """Set phrases of the reasons that either side gives, as groups that `why` can name."""
 
-from pipeline.classify.patterns import MAX_CHARS, compiled
+from pipeline.classify.patterns import MAX_CHARS, Groups
 
 PRO = {
     "trust": r"trust",
@@ -51,15 +51,15 @@ ANTI = {
 }
 
 
-_PRO, _ANTI = compiled(PRO), compiled(ANTI)
+_GROUPS = Groups({f"pro:{name}": p for name, p in PRO.items()} | {f"anti:{name}": p for name, p in ANTI.items()})
 
 
 def reasons_of(text: str) -> list[str]:
     """List the groups of reasons in a sentence as `pro:trust`, `anti:danger`, and which side has more as `most:pro`."""
-    text = text[:MAX_CHARS]
-    pro = [f"pro:{name}" for name, pattern in _PRO.items() if pattern.search(text)]
-    anti = [f"anti:{name}" for name, pattern in _ANTI.items() if pattern.search(text)]
-    if not pro and not anti:
+    starts = _GROUPS.starts(text[:MAX_CHARS])
+    if not starts:
         return []
+    pro = [f"pro:{name}" for name in PRO if f"pro:{name}" in starts]
+    anti = [f"anti:{name}" for name in ANTI if f"anti:{name}" in starts]
     most = "both" if len(pro) == len(anti) else "pro" if len(pro) > len(anti) else "anti"
     return [*pro, *anti, f"most:{most}"]

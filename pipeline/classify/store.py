@@ -1,67 +1,126 @@
-"""Save and load the classifier with skops: no code in the file, and the same bytes for the same model."""
+"""Read a saved classifier: a skops file of plain arrays, read by its parts, so that no code can come out of it."""
 
 import hashlib
 import io
 import json
-import re
 import zipfile
+import zlib
+from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
-import skops.io
-from sklearn.pipeline import Pipeline
+import numpy as np
+from numpy.lib.format import read_array
 
+from pipeline.classify.adjust import LABELS
+from pipeline.classify.weights import Weights
 from pipeline.errors import MissingArtifactError
-from pipeline.records.jsonl import atomic_bytes
 
-EPOCH = (1980, 1, 1, 0, 0, 0)
-ID = re.compile(r'("__id__": |"file": ")(\d+)')
-STOP_WORDS_ID = re.compile(r'("_stop_words_id": \{[^{}]*?"content": ")\d+')
-
-
-def save_model(pipeline: Pipeline, path: Path) -> None:
-    """Write a fitted pipeline; memory addresses and dates, which skops puts into the file, are replaced."""
-    atomic_bytes(path, _stable(skops.io.dumps(pipeline)))
-
-
-def _stable(data: bytes) -> bytes:
-    """Number the members of a skops file in order of use, and give them all one date."""
-    source = zipfile.ZipFile(io.BytesIO(data))
-    schema = source.read("schema.json").decode()
-    names: dict[str, str] = {}
-    schema = ID.sub(lambda m: m[1] + names.setdefault(m[2], str(len(names) + 1)), schema)
-    schema = STOP_WORDS_ID.sub(r"\g<1>0", schema)
-    members = [("schema.json", schema.encode())]
-    for member in source.namelist():
-        if member != "schema.json":
-            stem, _, ending = member.partition(".")
-            members.append((f"{names[stem]}.{ending}", source.read(member)))
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as target:
-        for name, content in sorted(members):
-            entry = zipfile.ZipInfo(name, EPOCH)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            target.writestr(entry, content)
-    return out.getvalue()
+Arrays = dict[str, np.ndarray]
+# What numbers each array holds, and along how many axes.
+SHAPES = {
+    "words": ("u1", 1),
+    "fragments": ("u1", 1),
+    "facts": ("u1", 1),
+    "labels": ("u1", 1),
+    "rarity": ("<f8", 1),
+    "fact_weight": ("<f8", 0),
+    "coefficients": ("<f8", 2),
+    "intercept": ("<f8", 1),
+}
+MOST_BYTES = 1 << 28  # of the file, unpacked
+# What zipfile, json and numpy raise for files that are none of theirs.
+BROKEN = (
+    zipfile.BadZipFile,
+    zlib.error,
+    OSError,
+    EOFError,
+    RuntimeError,
+    ValueError,
+    LookupError,
+    TypeError,
+    MemoryError,
+)
 
 
-def load_model(path: Path) -> tuple[Pipeline, str]:
-    """Read a pipeline and the sha256 of its file.
+def arrays_of(weights: Weights) -> Arrays:
+    """Give the arrays that are saved; terms are UTF-8, one a line."""
+    return {
+        "words": _lines(weights.words),
+        "fragments": _lines(weights.fragments),
+        "facts": _lines(weights.facts),
+        "labels": _lines(LABELS),
+        "rarity": weights.rarity,
+        "fact_weight": np.array(weights.fact_weight),
+        "coefficients": weights.coefficients,
+        "intercept": weights.intercept,
+    }
+
+
+def load_model(path: Path) -> tuple[Weights, str]:
+    """Read what a classifier has learnt, and the sha256 of its file.
 
     Raises:
         MissingArtifactError: there is no such file, or it is not a classifier that argmap wrote.
     """
-    if not path.exists():
+    if not path.is_file():
         raise MissingArtifactError("no stance classifier", str(path), "run `dvc repro train`, or name one with --model")
     data = path.read_bytes()
     try:
-        # Nothing beyond what skops trusts by default: a file with other types is refused.
-        pipeline = skops.io.loads(data, trusted=[])
-    except (zipfile.BadZipFile, json.JSONDecodeError, KeyError, ValueError, TypeError) as error:
-        raise MissingArtifactError("not a stance classifier", str(path), "run `dvc repro train`") from error
-    except skops.io.exceptions.UntrustedTypesFoundException as error:
-        raise MissingArtifactError(
-            f"the file holds types that are not trusted: {error}", str(path), "run `dvc repro train`"
-        ) from error
-    if not isinstance(pipeline, Pipeline):
-        raise MissingArtifactError("not a stance classifier", str(path), "run `dvc repro train`")
-    return pipeline, hashlib.sha256(data).hexdigest()
+        weights = _weights(_arrays(data))
+    except BROKEN as error:
+        raise MissingArtifactError(f"not a stance classifier: {error}", str(path), "run `dvc repro train`") from error
+    return weights, hashlib.sha256(data).hexdigest()
+
+
+def _arrays(data: bytes) -> Arrays:
+    """Read the file's arrays as skops saves a dict of them: schema.json names the member of each."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        if sum(member.file_size for member in archive.infolist()) > MOST_BYTES:
+            raise ValueError("it is too large")
+        content: Any = json.loads(archive.read("schema.json"))["content"]
+        if set(content) != set(SHAPES):
+            raise ValueError("it has other parts")
+        return {name: _array(name, archive.read(content[name]["file"])) for name in SHAPES}
+
+
+def _array(name: str, data: bytes) -> np.ndarray:
+    kind, axes = SHAPES[name]
+    array: np.ndarray = read_array(io.BytesIO(data), allow_pickle=False)
+    if array.dtype != np.dtype(kind) or array.ndim != axes or not np.isfinite(array).all():
+        raise ValueError(f"{name} is of another kind")
+    return array
+
+
+def _weights(arrays: Arrays) -> Weights:
+    words, fragments, facts, labels = (_terms(arrays[name]) for name in ("words", "fragments", "facts", "labels"))
+    columns = len(words) + len(fragments) + len(facts)
+    fits = (
+        labels == LABELS
+        and arrays["rarity"].shape == (len(words) + len(fragments),)
+        and (arrays["rarity"] > 0).all()
+        and arrays["coefficients"].shape == (len(labels), columns)
+        and arrays["intercept"].shape == (len(labels),)
+    )
+    if not fits:
+        raise ValueError("its parts do not fit together")
+    return Weights(
+        words=words,
+        fragments=fragments,
+        facts=facts,
+        rarity=arrays["rarity"],
+        fact_weight=float(arrays["fact_weight"]),
+        coefficients=arrays["coefficients"],
+        intercept=arrays["intercept"],
+    )
+
+
+def _lines(terms: Iterable[str]) -> np.ndarray:
+    return np.frombuffer("\n".join(terms).encode(), dtype=np.uint8)
+
+
+def _terms(array: np.ndarray) -> tuple[str, ...]:
+    terms = tuple(array.tobytes().decode().split("\n"))
+    if len(set(terms)) != len(terms):
+        raise ValueError("a term comes twice")
+    return terms

@@ -6,7 +6,8 @@ from pipeline.entities.lexicon import words
 from pipeline.entities.lexicon.given import given_names
 from pipeline.entities.mention import Mention
 from pipeline.entities.page import Page
-from pipeline.entities.places import sure_places, towns
+from pipeline.entities.places import sure_places
+from pipeline.entities.towns import towns
 
 _MAX_NAME = 6  # tokens, hyphens and initials included
 

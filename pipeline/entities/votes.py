@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from pipeline.entities.lexicon import words
 from pipeline.entities.mention import MODEL, NUMERIC, Mention
 from pipeline.entities.page import Page
-from pipeline.entities.places import towns
+from pipeline.entities.towns import towns
 
 _ORDER = ("PERSON", "GPE", "ORG", "NORP", "LOC", "FAC", "LAW", "EVENT", "WORK_OF_ART", "PRODUCT", "LANGUAGE")
 _FULL_NAME, _FULL, _TOWN, _PLAIN_TOWN, _CUE, _LIST = 4.0, 1.5, 2.5, 1.5, 2.0, 2.0

@@ -6,11 +6,10 @@ from dataclasses import dataclass
 
 import numpy as np
 from sklearn.model_selection import GroupKFold
-from sklearn.pipeline import Pipeline
 
 from pipeline.analysis.training import LabelledExample
 from pipeline.classify.adjust import LABELS, probabilities
-from pipeline.classify.features import to_columns
+from pipeline.classify.linear import Linear
 from pipeline.evaluation.stance import Judged
 from pipeline.params import StanceParams
 
@@ -80,7 +79,7 @@ def _drawn(article: str) -> str:
     return hashlib.sha256(article.encode()).hexdigest()
 
 
-def judge(pipeline: Pipeline, rows: Rows, stance: StanceParams) -> list[Judged]:
+def judge(linear: Linear, rows: Rows, stance: StanceParams) -> list[Judged]:
     """Label rows article by article, as the stage stance does."""
     judged: list[Judged] = []
     articles: dict[str, list[LabelledExample]] = {}
@@ -88,7 +87,7 @@ def judge(pipeline: Pipeline, rows: Rows, stance: StanceParams) -> list[Judged]:
         articles.setdefault(by_article(row), []).append(row)
     for members in articles.values():
         examples = [m.example for m in members]
-        logits = pipeline[1].decision_function(pipeline[0].transform(to_columns(examples)))
+        logits = linear.logits(examples)
         for member, scores in zip(members, probabilities(logits, examples, stance), strict=True):
             best = int(scores.argmax())
             uncertain = bool(scores[best] < stance.uncertain_below)

@@ -9,6 +9,7 @@ from sklearn.pipeline import make_pipeline
 
 from pipeline.analysis.training import weights_of
 from pipeline.classify.fit import fit, logistic_regression
+from pipeline.classify.linear import Linear
 from pipeline.classify.phrases import Phrase
 from pipeline.evaluation.cross import Labeller, Learner, Rows, judge, judged_row
 from pipeline.evaluation.stance import Judged
@@ -20,8 +21,9 @@ def own(train: TrainParams, stance: StanceParams, book: Sequence[Phrase]) -> Lea
     """Learn as the stage train does and label as the stage stance does."""
 
     def learn(rows: Rows) -> Labeller:
-        pipeline = fit([r.example for r in rows], [r.stance for r in rows], train, book, weights_of(rows, train))
-        return lambda held: judge(pipeline, held, stance)
+        learnt = fit([r.example for r in rows], [r.stance for r in rows], train, book, weights_of(rows, train))
+        linear = Linear(learnt)
+        return lambda held: judge(linear, held, stance)
 
     return learn
 

@@ -32,10 +32,10 @@ def restatements(statements: Sequence[Statement], params: MapsParams) -> dict[in
         statement = statements[n]
         rare = sorted(statement.stems, key=lambda s: (-weights[s], s))[:RAREST]
         if len(statement.stems) >= FEWEST:
-            total = sum(weights[s] for s in statement.stems)
+            total = math.fsum(weights[s] for s in statement.stems)
             best = max(
                 (
-                    (sum(weights[s] for s in statement.stems & statements[m].stems) / total, -m)
+                    (math.fsum(weights[s] for s in statement.stems & statements[m].stems) / total, -m)
                     for m in {m for s in rare for m in holders[s]}
                     if statements[m].side == statement.side
                 ),

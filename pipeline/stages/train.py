@@ -7,7 +7,7 @@ from pipeline.analysis.arguments import lesson
 from pipeline.analysis.training import labelled, readings, usable, weights_of
 from pipeline.classify.fit import fit
 from pipeline.classify.phrases import PHRASES, read_phrases
-from pipeline.classify.store import save_model
+from pipeline.classify.save import save_model
 from pipeline.errors import MissingArtifactError
 from pipeline.gold.corpus import author_rows, read_split
 from pipeline.graph.argued import ARGUMENTS, learn

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.classify.actors import known_actors, known_name, known_role, known_speaker, sides_of_subject
+from pipeline.classify.actors import AGAINST_TYPE, known_actors, known_name, known_role, known_speaker, sides_of_subject
 
 
 def side(name: str, description: str = "") -> str | None:
@@ -55,3 +55,22 @@ def test_who_acts_at_the_head_of_a_sentence_has_a_side() -> None:
 @given(st.text(max_size=300))
 def test_sides_of_any_text_are_sides(text: str) -> None:
     assert sides_of_subject(text) <= {"pro", "anti"}
+
+
+ROLES = [known for known in known_actors() if known.kind == "role"]
+ROLE_WORDS = sorted({word for known in ROLES for word in known.name.split()} - AGAINST_TYPE)
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [*ROLE_WORDS, *(f"{word}s" for word in ROLE_WORDS if f"{word}s" not in AGAINST_TYPE), "of", "the"]
+        ),
+        max_size=8,
+    )
+)
+def test_roles_stand_as_whole_words_singular_or_plural(words: list[str]) -> None:
+    text = f" {' '.join(words)} "
+    named = [known for known in ROLES if f" {known.name} " in text or f" {known.name}s " in text]
+    one_side = len({known.side for known in named}) == 1
+    assert known_role(" ".join(words)) == (named[0] if one_side else None)

@@ -9,10 +9,12 @@ from hypothesis import strategies as st
 from pipeline.classify.adjust import LABELS as LEARNT
 from pipeline.classify.adjust import probabilities
 from pipeline.classify.examples import Example
-from pipeline.classify.features import to_columns
 from pipeline.classify.fit import fit
+from pipeline.classify.linear import Linear
 from pipeline.classify.model import StanceModel
-from pipeline.classify.store import load_model, save_model
+from pipeline.classify.save import save_model
+from pipeline.classify.store import load_model
+from pipeline.errors import AnnotationError
 from pipeline.params import Params, load_params
 
 
@@ -77,10 +79,16 @@ def test_what_weighs_more_is_learnt_more(params: Params) -> None:
     first = [4.0 if label == "pro" else 1.0 for label in labels]
     second = [4.0 if label == "anti" else 1.0 for label in labels]
     found = [
-        fit([example(t) for t in texts], labels, params.train, weights=weights)
-        .predict_proba(to_columns([example("The rule helps.")]))[0]
-        .tolist()
+        Linear(fit([example(t) for t in texts], labels, params.train, weights=weights)).logits(
+            [example("The rule helps.")]
+        )
         for weights in (first, second)
     ]
+    found = [np.exp(logits[0]) / np.exp(logits[0]).sum() for logits in found]
     assert found[0][LEARNT.index("pro")] > found[1][LEARNT.index("pro")]
     assert found[0][LEARNT.index("anti")] < found[1][LEARNT.index("anti")]
+
+
+def test_a_label_that_nobody_gave_cannot_be_learnt(params: Params) -> None:
+    with pytest.raises(AnnotationError, match="no sentence is neutral"):
+        fit([example(t) for t in TEXTS[:2]], LABELS[:2], params.train)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.classify.features import facts_of
+from pipeline.classify.facts import facts_of
 from pipeline.classify.phrases import read_phrases
 from pipeline.errors import AnnotationError
 
