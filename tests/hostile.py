@@ -36,7 +36,7 @@ PAYLOADS = [
     f"===\ntitle: x\n===\n[n0]: y #tag\n  {{a: b}}\n  +> [n1] /* {RUN} */",
     "\u202eevil\u2066\u202dtxt\u2069\u200f\u061c",
     "'; DROP TABLE articles; --",
-    '<form action="{e}"><button formaction="javascript:{r}">a</button></form>'.format(e=ELSEWHERE, r=RUN),
+    f'<form action="{ELSEWHERE}"><button formaction="javascript:{RUN}">a</button></form>',
     f"<object data={ELSEWHERE}><embed src={ELSEWHERE}><video src={ELSEWHERE} onerror={RUN}></video>",
 ]  # fmt: skip
 

@@ -2,7 +2,6 @@
 
 import hashlib
 import io
-import json
 import re
 import zipfile
 from pathlib import Path
@@ -10,6 +9,7 @@ from pathlib import Path
 import skops.io
 from sklearn.pipeline import Pipeline
 
+from pipeline.classify.archive import check_archive
 from pipeline.errors import MissingArtifactError
 from pipeline.records.jsonl import atomic_bytes
 
@@ -52,11 +52,20 @@ def load_model(path: Path) -> tuple[Pipeline, str]:
     """
     if not path.exists():
         raise MissingArtifactError("no stance classifier", str(path), "run `dvc repro train`, or name one with --model")
+    check_archive(path)
     data = path.read_bytes()
     try:
         # Nothing beyond what skops trusts by default: a file with other types is refused.
         pipeline = skops.io.loads(data, trusted=[])
-    except (zipfile.BadZipFile, json.JSONDecodeError, KeyError, ValueError, TypeError) as error:
+    except (
+        zipfile.BadZipFile,
+        LookupError,
+        ValueError,
+        TypeError,
+        AttributeError,
+        MemoryError,
+        RecursionError,
+    ) as error:
         raise MissingArtifactError("not a stance classifier", str(path), "run `dvc repro train`") from error
     except skops.io.exceptions.UntrustedTypesFoundException as error:
         raise MissingArtifactError(

@@ -4,7 +4,6 @@ import json
 import socket
 from collections.abc import Iterator
 from contextlib import closing
-from pathlib import Path
 from threading import Thread
 from typing import Any
 
@@ -63,13 +62,13 @@ def test_hostile_words_are_shown_and_run_nothing(browser: Any, address: str) -> 
     watch.close()
 
 
-@pytest.mark.parametrize("payload", PAYLOADS)
-def test_a_hostile_name_that_is_typed_stays_a_name(payload: str, browser: Any, address: str) -> None:
+@pytest.mark.parametrize("first", range(0, len(PAYLOADS), 7))
+def test_a_hostile_name_that_is_typed_stays_a_name(first: int, browser: Any, address: str) -> None:
     watch = Watch(browser, address)
     page = watch.page
     page.goto(address)
     page.wait_for_selector("#rows li")
-    page.fill("#speaker", " ".join(payload.split()))
+    page.fill("#speaker", " ".join(" ".join(PAYLOADS[first : first + 7]).split()))
     page.keyboard.press("Enter")
     page.wait_for_selector("#saved[data-state=saved]")
     page.reload()
