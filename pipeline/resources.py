@@ -1,4 +1,4 @@
-"""Where the shipped parameters and the trained model are: the checkout's, or the installed package's copy."""
+"""Where the shipped parameters and the trained model are: the installed package's copy, or the checkout's."""
 
 from pathlib import Path
 
@@ -7,5 +7,5 @@ PACKAGE = Path(__file__).resolve().parent
 
 def shipped(name: str) -> Path:
     """Give the path of a shipped file such as `params.yaml` or `models/stance.skops`."""
-    checkout = PACKAGE.parent / name
-    return checkout if (PACKAGE.parent / "pyproject.toml").exists() else PACKAGE / "resources" / name
+    installed = PACKAGE / "resources"  # only a wheel has it; what else lies beside an installed package is not ours
+    return (installed if installed.is_dir() else PACKAGE.parent) / name

@@ -10,11 +10,12 @@ from pipeline.annotate.faults import Faults
 from pipeline.annotate.formats.registry import Format
 from pipeline.annotate.known import Known, known_articles
 from pipeline.annotate.labelled import Labelled
-from pipeline.annotate.listed import check_name, is_file_name
+from pipeline.annotate.listed import check_name
 from pipeline.annotate.reading import Reading, reading_of
 from pipeline.annotate.write_all import write_all
 from pipeline.errors import UsageError
 from pipeline.gold.corpus import Card
+from pipeline.gold.file_names import folded, is_file_name
 from pipeline.records.jsonl import dump_line
 
 
@@ -43,11 +44,16 @@ def import_readings(
     chosen = _one_each(form.read(path, faults), completed_by, faults)
     known = known_articles(folder, texts, out, [one.article for one in chosen if is_file_name(one.article)])
     readings = []
+    names = {folded(article): article for article in known.listed}
     for found in chosen:
         faults.found += found.problems
         if not is_file_name(found.article):
-            fix = "give the article an id of letters, digits, -, _ and ."
-            faults.add(found.place, "article", f"the id {found.article!r} is no file name", fix, found.path)
+            fix = "give the article an id of letters, digits, -, _ and ., at most 200"
+            faults.add(found.place, "article", f"the id {found.article[:80]!r} is no file name", fix, found.path)
+            continue
+        if (other := names.setdefault(folded(found.article), found.article)) != found.article:
+            what = f"{found.article!r} and {other!r} would be one file where case makes no difference"
+            faults.add(found.place, "article", what, "give one of them another id", found.path)
             continue
         others = [p for p in folder.glob(f"*/{found.article}.jsonl") if p.parent.name not in NOT_ANNOTATORS]
         mine = folder / annotator / f"{found.article}.jsonl"

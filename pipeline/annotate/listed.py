@@ -1,16 +1,14 @@
 """The articles of an annotations folder: add one with its text and its line in articles.jsonl."""
 
-import re
 from pathlib import Path
 
 from pipeline.errors import InputError, UsageError
 from pipeline.gold.corpus import Card, read_cards
+from pipeline.gold.file_names import folded, is_file_name
 from pipeline.records import Article, Failure
 from pipeline.records.jsonl import atomic, dump_line
 from pipeline.text.raw import RawArticle
 from pipeline.text.read import read_inputs
-
-FILE_NAME = re.compile(r"\w[\w.-]*")  # an id names files in the folder
 
 
 def read_one(path: str, max_chars: int) -> RawArticle:
@@ -30,12 +28,6 @@ def read_one(path: str, max_chars: int) -> RawArticle:
     return raw
 
 
-def is_file_name(name: str) -> bool:
-    """Tell whether an id or an annotator's name can name files in the folder."""
-    # The rows of one that ends in .spans would take the name of another's spans.
-    return FILE_NAME.fullmatch(name) is not None and not name.endswith(".spans")
-
-
 def check_name(name: str, where: str) -> None:
     """Check that an id or an annotator's name can name files in the folder.
 
@@ -43,7 +35,8 @@ def check_name(name: str, where: str) -> None:
         UsageError: it cannot.
     """
     if not is_file_name(name):
-        raise UsageError(f"the id {name!r} is no file name", where, "use letters, digits, -, _ and . only")
+        fix = "use letters, digits, -, _ and . only, at most 200"
+        raise UsageError(f"the id {name[:80]!r} is no file name", where, fix)
 
 
 def known_cards(folder: Path) -> list[Card]:
@@ -55,10 +48,13 @@ def check_text(folder: Path, article: str, text: str) -> None:
     """Check that an article can be added: no other text has its id, and the list of articles is whole.
 
     Raises:
-        UsageError: another text has its id.
+        UsageError: another text has its id, or one that differs by case alone.
         AnnotationError: a line of the list is broken.
     """
-    known_cards(folder)
+    for card in known_cards(folder):
+        if card.id != article and folded(card.id) == folded(article):
+            what = f"{article!r} and {card.id!r} would be one file where case makes no difference"
+            raise UsageError(what, str(folder / "articles.jsonl"), "rename your file")
     path = folder / "articles" / f"{article}.txt"
     if path.exists() and path.read_bytes().decode("utf-8-sig") != text:
         raise UsageError(f"another text has the id {article!r}", str(path), "rename your file")

@@ -2,12 +2,14 @@
 
 import errno
 import socket
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import yaml
 
 from pipeline.errors import UsageError
+from pipeline.explore.guard import guarded, inline_scripts
 from pipeline.extras import need
 
 HOST = "127.0.0.1"
@@ -33,6 +35,12 @@ def listen(port: int) -> socket.socket:
         if what is None:
             raise
         raise UsageError(what, f"{HOST}:{port}", "give another --port, or --port 0 for any that is free") from error
+
+
+def own_hosts(listener: socket.socket) -> frozenset[str]:
+    """Give the names under which a browser of this machine asks."""
+    port = listener.getsockname()[1]
+    return frozenset({f"{HOST}:{port}", f"localhost:{port}"})
 
 
 def metadata_of(name: str) -> dict[str, Any]:
@@ -64,10 +72,17 @@ def serve(db: Path, listener: socket.socket) -> None:
         KeyboardInterrupt: the server was stopped by it, in good order.
     """
     uvicorn = need("uvicorn", "explore")
-    datasette = need("datasette.app", "explore").Datasette(
-        immutables=[str(db)], metadata=metadata_of(db.stem), settings=SETTINGS
-    )
+    module = need("datasette.app", "explore")
+    datasette = module.Datasette(immutables=[str(db)], metadata=metadata_of(db.stem), settings=SETTINGS)
     # Otherwise it prints a traceback for each mistake in a query, which the page tells already.
     need("datasette.handle_exception", "explore").rich = None
-    config = uvicorn.Config(datasette.app(), log_level="warning", access_log=False)
+    app = guarded(datasette.app(), own_hosts(listener), frozenset(_scripts(module, datasette)))
+    config = uvicorn.Config(app, log_level="warning", access_log=False)
     uvicorn.Server(config).run(sockets=[listener])
+
+
+def _scripts(module: Any, datasette: Any) -> Iterator[str]:
+    def fill(element: str) -> str:
+        return str(datasette.jinja_env.from_string(element).render(datasette_allow_facet="true"))
+
+    return inline_scripts(Path(module.__file__).with_name("templates"), fill)

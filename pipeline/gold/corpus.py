@@ -10,6 +10,7 @@ from typing import Any, Literal
 from pydantic import TypeAdapter, ValidationError
 
 from pipeline.errors import AnnotationError, MissingArtifactError
+from pipeline.gold.file_names import is_file_name
 from pipeline.records import BlockKind, Label
 from pipeline.text.read import RawArticle
 
@@ -98,11 +99,22 @@ def parse_lines(path: Path, kind: type[Any]) -> Iterator[tuple[int, Any]]:
 
 
 def read_cards(folder: Path) -> list[Card]:
-    """List the annotated articles by id."""
+    """List the annotated articles by id.
+
+    Raises:
+        MissingArtifactError: there is no list.
+        AnnotationError: a line is broken, or an id cannot name a file; no id of a folder leads out of it.
+    """
     path = folder / "articles.jsonl"
     if not path.exists():
         raise MissingArtifactError("no list of annotated articles", str(path), "restore annotations/articles.jsonl")
-    return sorted((card for _, card in parse_lines(path, Card)), key=lambda c: c.id)
+    cards: list[Card] = []
+    for number, card in parse_lines(path, Card):
+        if not is_file_name(card.id):
+            fix = "use letters, digits, -, _ and . only, at most 200"
+            raise AnnotationError(f"the id {card.id[:80]!r} is no file name", f"{path}:{number}:id", fix)
+        cards.append(card)
+    return sorted(cards, key=lambda c: c.id)
 
 
 def read_article(folder: Path, texts: Path, card: Card, annotator: str = "adjudicated") -> AnnotatedArticle:

@@ -7,9 +7,9 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import Field, TypeAdapter, ValidationError
 
 from pipeline.errors import InputError, MissingArtifactError
 from pipeline.graph.features import Features
@@ -19,6 +19,10 @@ REASONS = 3  # features that are named as the reason of an edge
 BARE = re.compile(
     r"any$|side |length$|left in run|to place in run|(?:article|speaker), place|(?:before|after): |opens with"
 )
+LARGEST = 100.0  # of a weight; those that are learnt stay below 10
+Weight = Annotated[
+    float, Field(strict=True, ge=-LARGEST, le=LARGEST, allow_inf_nan=False)
+]  # a file may come from anywhere
 Weights = dict[str, float]
 
 
@@ -67,7 +71,7 @@ def load_linker(path: Path) -> Linker:
         raise MissingArtifactError("no linker", str(path), "run `dvc repro train`, or name one with --linker")
     data = path.read_bytes()
     try:
-        weights = TypeAdapter(dict[Literal["claim", "target"], Weights]).validate_json(data)
+        weights = TypeAdapter(dict[Literal["claim", "target"], dict[str, Weight]]).validate_json(data)
     except ValidationError as error:
         first = error.errors()[0]
         field = ".".join(map(str, first["loc"])) or "file"

@@ -45,7 +45,7 @@ def environment() -> Environment:
         "script": Markup(script),  # noqa: S704 (our own files)
         "policy": (
             f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; "
-            "base-uri 'none'; form-action 'none'"
+            "base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'"
         ),
     }
     return env

@@ -58,7 +58,8 @@ class Setup:
 
 def _sha256(path: Path) -> str:
     try:
-        return hashlib.sha256(path.read_bytes()).hexdigest()
+        with open(path, "rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
     except OSError as error:
         raise MissingArtifactError(
             f"the model cannot be read: {error.strerror}", str(path), "run `dvc repro train`, or name another file"

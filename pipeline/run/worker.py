@@ -11,6 +11,7 @@ from pipeline.analysis.duplicates import signature_of
 from pipeline.analysis.intake import clean_article
 from pipeline.analysis.text_records import TextRecords
 from pipeline.corpus.digest import digest_of
+from pipeline.errors import ArgmapError
 from pipeline.kept.cache import Cache
 from pipeline.records import Failure
 from pipeline.run.pieces import DIGEST, DRAWN, SIGNATURE, Pieces, label_pieces, text_pieces, text_records_of
@@ -58,6 +59,8 @@ class Worker:
         """Work articles together, in order; one that breaks the program becomes a failure, the others go on."""
         try:
             return list(self._work(raws))
+        except ArgmapError:  # a model or parser that cannot be loaded: no fault of the articles
+            raise
         except Exception as error:
             if len(raws) == 1:
                 return [Worked(raws[0].id, {}, _fault(raws[0], error))]

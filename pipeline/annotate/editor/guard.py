@@ -6,15 +6,10 @@ from dataclasses import dataclass
 from flask import Flask, Request, Response, request
 from werkzeug.exceptions import BadRequest, Forbidden, UnsupportedMediaType
 
+from pipeline.explore.guard import HEADERS as COMMON
+
 MAX_BYTES = 16 * 1024 * 1024  # a text of the longest length that `clean` takes has rows of some 2 MB
-HEADERS = {
-    "Cache-Control": "no-store",
-    "Cross-Origin-Opener-Policy": "same-origin",
-    "Cross-Origin-Resource-Policy": "same-origin",
-    "Referrer-Policy": "no-referrer",  # the token is in the address
-    "X-Content-Type-Options": "nosniff",
-    "X-Frame-Options": "DENY",
-}
+HEADERS = {**COMMON, "Cache-Control": "no-store"}  # the token is in the address, so that no referrer is told either
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from werkzeug.serving import BaseWSGIServer, WSGIRequestHandler, make_server
 from pipeline.annotate.editor.app import make_app
 from pipeline.annotate.editor.guard import Guard
 from pipeline.annotate.editor.session import Session
-from pipeline.explore.serve import HOST
+from pipeline.explore.serve import HOST, own_hosts
 
 TOKEN_BYTES = 24
 
@@ -24,7 +24,7 @@ class Quiet(WSGIRequestHandler):
 def open_page(session: Session, listener: socket.socket) -> tuple[Flask, str]:
     """Make the application and the address that opens it, with a token that nobody can guess."""
     port = listener.getsockname()[1]
-    guard = Guard(secrets.token_urlsafe(TOKEN_BYTES), frozenset({f"{HOST}:{port}", f"localhost:{port}"}))
+    guard = Guard(secrets.token_urlsafe(TOKEN_BYTES), own_hosts(listener))
     return make_app(session, guard), f"http://{HOST}:{port}/{guard.token}/"
 
 

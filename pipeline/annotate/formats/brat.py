@@ -10,14 +10,25 @@ from pipeline.annotate.check import ENTITY_LABELS
 from pipeline.annotate.flat import VALUES
 from pipeline.annotate.regions import NUMBER, RELATIONS, SENTENCE, TIE, Region, regions_of
 from pipeline.annotate.task import Task
+from pipeline.errors import UsageError
 from pipeline.gold.corpus import ATTRIBUTION
+from pipeline.gold.file_names import folded
 
 SPEAKER = "speaker"
 ESCAPES = {"\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"}  # a note is one line
 
 
 def dump(tasks: Sequence[Task]) -> dict[str, str]:
-    """Give the files by name."""
+    """Give the files by name.
+
+    Raises:
+        UsageError: two ids would be one file on some systems.
+    """
+    names: dict[str, str] = {}
+    for task in tasks:
+        if (other := names.setdefault(folded(task.card.id), task.card.id)) != task.card.id:
+            what = f"{task.card.id!r} and {other!r} would be one file where case makes no difference"
+            raise UsageError(what, "brat", "export them apart with --article, or take jsonl")
     files = {f"{task.card.id}.txt": task.text for task in tasks}
     return {**files, **{f"{task.card.id}.ann": _standoff(task) for task in tasks}}
 
