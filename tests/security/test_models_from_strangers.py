@@ -23,6 +23,7 @@ from pipeline.graph.linker import load_linker
 from pipeline.resources import shipped
 
 Run = Callable[..., str]
+ROOT = Path(__file__).resolve().parents[2]
 GIGA = 1_000_000_000
 
 
@@ -200,7 +201,7 @@ def test_the_real_command_line_says_the_same(tmp_path: Path, canary: Path) -> No
         "-c",
         "from pipeline.cli import main; main()",
         "run",
-        "seeds",
+        str(ROOT / "seeds"),
         "--model",
         str(tmp_path / "evil.skops"),
     ]
