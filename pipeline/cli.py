@@ -17,6 +17,7 @@ from pipeline.export.cli import EPILOG as EXPORT_EPILOG
 from pipeline.export.cli import export
 from pipeline.params import Params, load_params
 from pipeline.resources import shipped
+from pipeline.text.columns import parse_columns
 from pipeline.version import __version__
 
 SOME_FAILED = 1
@@ -38,8 +39,14 @@ ParamsFile = Annotated[Path | None, typer.Option("--params", help="A params.yaml
 Paths = Annotated[
     list[str],
     typer.Argument(
-        help="Files (.txt, .html, .jsonl), folders, globs, or - for JSONL on standard input.", metavar="PATH"
+        help="Files (.txt, .html, .jsonl, .csv, .tsv, each also as .gz or .zst; .parquet), folders, globs, "
+        "or - for JSONL on standard input.",
+        metavar="PATH",
     ),
+]
+ColumnNames = Annotated[
+    str | None,
+    typer.Option("--columns", help="Which columns hold which fields, such as id=doc_id,text=body,authors=by."),
 ]
 Model = Annotated[Path | None, typer.Option(help="A classifier; by default the one that is shipped.")]
 Links = Annotated[
@@ -78,12 +85,19 @@ def top(
 
 
 @app.command(epilog="Example: argmap run seeds/ more.jsonl --out outputs")
-def run(paths: Paths, out: Out = OUTPUTS, model: Model = None, linker: Links = None, params: ParamsFile = None) -> None:
+def run(
+    paths: Paths,
+    out: Out = OUTPUTS,
+    model: Model = None,
+    linker: Links = None,
+    params: ParamsFile = None,
+    columns: ColumnNames = None,
+) -> None:
     """Do every stage for any articles with the trained model, in one process."""
     from pipeline.run import run_all
 
     others: list[str] = []
-    result = run_all(paths, out, _params(params), others.append, model, linker)
+    result = run_all(paths, out, _params(params), others.append, model, linker, parse_columns(columns))
     _tell_others(others)
     say(result.message())
     if result.failures:
@@ -95,13 +109,14 @@ def clean(
     paths: Paths,
     out: Out = OUTPUTS,
     params: ParamsFile = None,
+    columns: ColumnNames = None,
     keep_going: Annotated[bool, typer.Option("--keep-going", help="End with 0 although some articles failed.")] = False,
 ) -> None:
     """Stage 1: read articles; find blocks, title, authors, date (articles.jsonl)."""
     from pipeline.stages import clean as stage
 
     others: list[str] = []
-    articles, failures = stage.run(paths, out, _params(params), others.append)
+    articles, failures = stage.run(paths, out, _params(params), others.append, parse_columns(columns))
     _tell_others(others)
     say(f"clean: {articles} articles, {failures} failures -> {out / 'articles.jsonl'}")
     if failures:

@@ -18,6 +18,8 @@ from pipeline.records.jsonl import atomic, dump_line
 from pipeline.records.own_files import own_files
 from pipeline.report.write import write_report
 from pipeline.resources import shipped
+from pipeline.text.columns import OWN_NAMES, Columns
+from pipeline.text.kinds import READABLE
 from pipeline.text.read import read_inputs
 
 FILES = ("articles", "sentences", "entities", "quotes", "speakers", "stances", "maps")
@@ -46,11 +48,12 @@ def run_all(
     on_other: Callable[[str], None] | None = None,
     model: Path | None = None,
     linker: Path | None = None,
+    columns: Columns = OWN_NAMES,
 ) -> RunResult:
     """Analyse articles one after the other and write all output files; memory does not grow with their number.
 
     `on_other` is called with the name of each file that is passed over: of another kind, or an output of `out`.
-    `model` and `linker` stand in for the shipped ones.
+    `model` and `linker` stand in for the shipped ones. `columns` says which columns of tables hold the fields.
 
     Raises:
         UsageError: nothing could be read.
@@ -58,7 +61,7 @@ def run_all(
     """
     failures: list[Failure] = []
     with Intake(params.clean, failures.append) as intake:
-        intake.add_all(read_inputs(paths, params.clean.max_chars, on_other, is_own=own_files(out)))
+        intake.add_all(read_inputs(paths, params.clean.max_chars, on_other, is_own=own_files(out), columns=columns))
         if not intake.count:
             raise _nothing(paths, failures)
         argmap = Argmap(
@@ -78,7 +81,7 @@ def run_all(
 def _nothing(paths: Sequence[str], failures: Sequence[Failure]) -> UsageError:
     """Say why nothing could be read: the first failure with its own fix, since no failures.jsonl is written."""
     if not failures:
-        return UsageError("no article in it", " ".join(paths), "give articles as .txt, .html or .jsonl files")
+        return UsageError("no article in it", " ".join(paths), f"give files that end in {READABLE}")
     others = f" (and {len(failures) - 1} more that cannot be read)" if len(failures) > 1 else ""
     return UsageError(f"nothing readable: {failures[0].error}{others}", failures[0].input, failures[0].fix)
 
