@@ -1,5 +1,6 @@
 # make        set up .venv from the hash-checked lock, run the pipeline on seeds/, show what was found
 # make test   linters, types, import contracts, all tests
+# make fuzz   read 10,000 odd articles (FUZZ=1000 for fewer; half an hour and more)
 # make lock   renew requirements.lock (needs the network)
 
 PYTHON ?= python3.11
@@ -7,7 +8,7 @@ BIN := .venv/bin
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 export DVC_NO_ANALYTICS := 1
 
-.PHONY: all test test-browser test-readers test-label-studio test-package peers audit lock clean
+.PHONY: all test fuzz test-browser test-readers test-label-studio test-package peers audit lock clean
 all: .venv/installed
 	@dvc repro
 	@argmap summary --out outputs
@@ -25,6 +26,10 @@ test: .venv/installed
 	mypy
 	lint-imports
 	pytest -n 2
+
+FUZZ ?= 10000
+fuzz: .venv/installed
+	python bench/fuzz.py $(FUZZ)
 
 test-browser: .venv/installed
 	command -v chromium >/dev/null || apt-get install -y --no-install-recommends chromium fonts-dejavu-core

@@ -17,6 +17,7 @@ from pipeline.export.cli import EPILOG as EXPORT_EPILOG
 from pipeline.export.cli import export
 from pipeline.params import Params, load_params
 from pipeline.resources import shipped
+from pipeline.text.columns import parse_columns
 from pipeline.version import __version__
 
 SOME_FAILED = 1
@@ -38,8 +39,14 @@ ParamsFile = Annotated[Path | None, typer.Option("--params", help="A params.yaml
 Paths = Annotated[
     list[str],
     typer.Argument(
-        help="Files (.txt, .html, .jsonl), folders, globs, or - for JSONL on standard input.", metavar="PATH"
+        help="Files (.txt, .html, .jsonl, .csv, .tsv, each also as .gz or .zst; .parquet), folders, globs, "
+        "or - for JSONL on standard input.",
+        metavar="PATH",
     ),
+]
+ColumnNames = Annotated[
+    str | None,
+    typer.Option("--columns", help="Which columns hold which fields, such as id=doc_id,text=body,authors=by."),
 ]
 Model = Annotated[Path | None, typer.Option(help="A classifier; by default the one that is shipped.")]
 Links = Annotated[
@@ -92,6 +99,7 @@ def run(
     form: Annotated[str, typer.Option("--format", help="jsonl or parquet.")] = "jsonl",
     compress: Annotated[str | None, typer.Option(help="gz or zst, for JSON Lines.")] = None,
     shards: Annotated[int, typer.Option(help="Files that each output is cut into.")] = 1,
+    columns: ColumnNames = None,
 ) -> None:
     """Do every stage for any articles with the trained model; results of unchanged articles are used again."""
     from pipeline.records.layout import parse_layout
@@ -101,7 +109,7 @@ def run(
     others: list[str] = []
     layout = parse_layout(form, compress, shards)
     options = RunOptions(workers=workers, cache=cache, keep=keep, layout=layout)
-    result = run_all(paths, out, _params(params), others.append, model, linker, options)
+    result = run_all(paths, out, _params(params), others.append, model, linker, parse_columns(columns), options)
     _tell_others(others)
     say(result.message())
     if result.failures:
@@ -113,13 +121,14 @@ def clean(
     paths: Paths,
     out: Out = OUTPUTS,
     params: ParamsFile = None,
+    columns: ColumnNames = None,
     keep_going: Annotated[bool, typer.Option("--keep-going", help="End with 0 although some articles failed.")] = False,
 ) -> None:
     """Stage 1: read articles; find blocks, title, authors, date (articles.jsonl)."""
     from pipeline.stages import clean as stage
 
     others: list[str] = []
-    articles, failures = stage.run(paths, out, _params(params), others.append)
+    articles, failures = stage.run(paths, out, _params(params), others.append, parse_columns(columns))
     _tell_others(others)
     say(f"clean: {articles} articles, {failures} failures -> {out / 'articles.jsonl'}")
     if failures:

@@ -1,7 +1,17 @@
 import pytest
 import spacy
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+from spacy.language import Language
 
-from pipeline.tokens import adjust
+from pipeline.tokens import LONGEST, adjust
+
+
+@pytest.fixture(scope="module")
+def nlp() -> Language:
+    nlp = spacy.blank("en")
+    adjust(nlp)
+    return nlp
 
 
 @pytest.mark.parametrize(
@@ -12,7 +22,21 @@ from pipeline.tokens import adjust
         ("He left the sgt.", ["He", "left", "the", "sgt", "."]),
     ],
 )
-def test_tokens(text: str, tokens: list[str]) -> None:
-    nlp = spacy.blank("en")
-    adjust(nlp)
+def test_tokens(nlp: Language, text: str, tokens: list[str]) -> None:
     assert [t.text for t in nlp.make_doc(text)] == tokens
+
+
+@settings(deadline=None, max_examples=50)
+@given(st.text(st.sampled_from("a.\"“ \n$=—'’7é"), max_size=40), st.integers(0, 2 * LONGEST))
+@example("=", 20_000)
+def test_words_of_any_length_keep_the_text(nlp: Language, text: str, times: int) -> None:
+    """20,000 signs at once would take spaCy minutes."""
+    assert nlp.make_doc(text * times).text == text * times
+
+
+def test_a_long_word_changes_no_other_token(nlp: Language) -> None:
+    doc = nlp.make_doc(f"He can't go to the U.S. {'x' * 1000} “No,” she said.")
+    around = [t.text for t in doc]
+    assert doc[2].norm_ == "not"
+    assert around[:7] == ["He", "ca", "n't", "go", "to", "the", "U.S."]
+    assert around[-7:] == ["“", "No", ",", "”", "she", "said", "."]

@@ -9,12 +9,15 @@ from pipeline.records import Article, Entity, Sentence
 
 
 def entities_of(article: Article, sentences: Sequence[Sentence], doc: Doc) -> list[Entity]:
-    """Read the mended entities off a document; ids count from 0 in order of offset."""
+    """Read the mended entities off a document; ids count from 0 in order of offset.
+
+    One that reaches over the end of a sentence is left out: where a space is missing, a token may hold such an end.
+    """
     index = SentenceIndex(sentences)
     out: list[Entity] = []
     for e in doc.ents:
         touched = index.touched([(e.start_char, e.end_char)])
-        if not touched:
+        if not touched or e.start_char < touched[0].start or e.end_char > touched[0].end:
             continue
         out.append(
             Entity(

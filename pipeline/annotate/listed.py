@@ -1,5 +1,6 @@
 """The articles of an annotations folder: add one with its text and its line in articles.jsonl."""
 
+from itertools import islice
 from pathlib import Path
 
 from pipeline.errors import InputError, UsageError
@@ -18,9 +19,11 @@ def read_one(path: str, max_chars: int) -> RawArticle:
         InputError: the article cannot be read.
         UsageError: there is not one article, or its id cannot name a file.
     """
-    inputs = list(read_inputs([path], max_chars))
+    inputs = list(islice(read_inputs([path], max_chars), 2))
     if len(inputs) != 1:
-        raise UsageError(f"{len(inputs)} articles found", path, "name one article's file")
+        raise UsageError(
+            "more than one article found" if inputs else "no article found", path, "name one article's file"
+        )
     raw = inputs[0]
     if isinstance(raw, Failure):
         raise InputError(raw.error, raw.input, raw.fix)

@@ -23,6 +23,8 @@ from pipeline.run.options import RunOptions
 from pipeline.run.parts import is_done
 from pipeline.run.setup import Setup
 from pipeline.run.worker import LAYERS
+from pipeline.text.columns import OWN_NAMES, Columns
+from pipeline.text.kinds import READABLE
 from pipeline.text.read import read_inputs
 
 
@@ -49,12 +51,13 @@ def run_all(
     on_other: Callable[[str], None] | None = None,
     model: Path | None = None,
     linker: Path | None = None,
+    columns: Columns = OWN_NAMES,
     options: RunOptions | None = None,
 ) -> RunResult:
     """Work articles and write all output files; memory does not grow with their number.
 
     `on_other` is called with the name of each file that is passed over: of another kind, or an output of `out`.
-    `model` and `linker` stand in for the shipped ones. A run that was stopped goes on where it was.
+    `model` and `linker` stand in for the shipped ones; `columns` says which columns of tables hold the fields. A run that was stopped goes on where it was.
 
     Raises:
         UsageError: nothing could be read, or another run writes to the same folder.
@@ -64,7 +67,7 @@ def run_all(
     failures: list[Failure] = []
     own = out / OWN
     with locked(out, own), Intake(params.clean, failures.append) as intake:
-        intake.add_all(read_inputs(paths, params.clean.max_chars, on_other, is_own=own_files(out)))
+        intake.add_all(read_inputs(paths, params.clean.max_chars, on_other, is_own=own_files(out), columns=columns))
         if not intake.count:
             raise _nothing(paths, failures)
         setup = Setup(
@@ -108,6 +111,6 @@ def _one_by_one(jobs: Iterator[Job], setup: Setup, options: RunOptions, articles
 def _nothing(paths: Sequence[str], failures: Sequence[Failure]) -> UsageError:
     """Say why nothing could be read: the first failure with its own fix, since no failures.jsonl is written."""
     if not failures:
-        return UsageError("no article in it", " ".join(paths), "give articles as .txt, .html or .jsonl files")
+        return UsageError("no article in it", " ".join(paths), f"give files that end in {READABLE}")
     others = f" (and {len(failures) - 1} more that cannot be read)" if len(failures) > 1 else ""
     return UsageError(f"nothing readable: {failures[0].error}{others}", failures[0].input, failures[0].fix)

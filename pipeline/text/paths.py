@@ -6,48 +6,43 @@ import stat
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
 
 from pipeline.errors import UsageError
 from pipeline.records import Failure
+from pipeline.text.kinds import kind_of
 from pipeline.text.raw import failure, printable
 
-Kind = Literal["txt", "html", "jsonl", "other"]
-KINDS: dict[str, Kind] = {".txt": "txt", ".html": "html", ".htm": "html", ".jsonl": "jsonl"}
 MAGIC = "*?["
+FOLDER = "/"  # ends the names of folders here, so that they sort as the paths of what is in them do
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
     """A file, or a problem with a place where files were looked for."""
 
-    path: Path
+    path: str
     source_file: str  # relative to the path argument, with forward slashes
-    asked_for: bool  # named by itself rather than met in a folder
+    asked_for: bool = False  # named by itself rather than met in a folder
     problem: Failure | None = None
 
     @property
     def folder(self) -> str:
         """Name of the folder that `source_file` is relative to, for telling two files of one name apart."""
-        return self.path.absolute().parents[self.source_file.count("/")].name
+        return Path(self.path).absolute().parents[self.source_file.count("/")].name
 
 
-def kind_of(path: Path) -> Kind:
-    """Give the kind of a file by its suffix, small or capital."""
-    return KINDS.get(path.suffix.lower(), "other")
-
-
-def find_inputs(argument: str) -> list[Found]:
-    """Give the files of a path argument, sorted by name in code points.
+def find_inputs(argument: str) -> Iterator[Found]:
+    """Give the files of a path argument by name in code points; of a folder the names of one level are held at a time.
 
     Raises:
-        UsageError: there is no such file or folder, or a glob matches nothing.
+        UsageError: there is no such file or folder, or a glob matches nothing; at the call, not at the first file.
     """
-    path = Path(argument)
     if os.path.lexists(argument):
-        if not path.exists():
+        if not Path(argument).exists():
             raise UsageError("a link to nothing", printable(argument), "mend the link or give another path")
-        return _sorted(_walk(path, path)) if _is_folder(path) else [_file(path, path.name, asked_for=True)]
+        if _is_folder(argument):
+            return _walk(argument, "")
+        return iter([_file(argument, Path(argument).name, asked_for=True)])
     if not any(sign in argument for sign in MAGIC):
         raise UsageError("no such file or folder", printable(argument), "check the path")
     matches = sorted(glob.glob(argument, recursive=True))  # noqa: PTH207 (Path.glob takes no absolute pattern)
@@ -58,13 +53,10 @@ def find_inputs(argument: str) -> list[Found]:
     base = _fixed_part(argument)
     found: dict[str, Found] = {}
     for match in matches:
-        place = Path(match)
-        if _is_folder(place):
-            found.update((item.source_file, item) for item in _walk(place, base))
-        else:
-            item = _file(place, _relative(place, base), asked_for=False)
-            found[item.source_file] = item
-    return _sorted(iter(found.values()))
+        name = Path(match).relative_to(base).as_posix()
+        inside = _walk(match, "" if name == "." else name + FOLDER) if _is_folder(match) else [_file(match, name)]
+        found.update((item.source_file, item) for item in inside)
+    return iter(sorted(found.values(), key=lambda item: item.source_file))
 
 
 def _fixed_part(pattern: str) -> Path:
@@ -74,53 +66,59 @@ def _fixed_part(pattern: str) -> Path:
     return Path(*parts[:fixed])
 
 
-def _sorted(items: Iterator[Found]) -> list[Found]:
-    return sorted(items, key=lambda item: item.source_file)
-
-
-def _relative(path: Path, base: Path) -> str:
-    return path.relative_to(base).as_posix()
-
-
-def _walk(folder: Path, base: Path) -> Iterator[Found]:
-    """Yield the files below a folder; each folder is entered once, so that links in a circle end."""
-    waiting = [folder]
+def _walk(folder: str, prefix: str) -> Iterator[Found]:
+    """Yield the files below a folder in order; each folder is entered once, so that links in a circle end."""
     entered: set[tuple[int, int]] = set()
+    waiting = [(folder, prefix, iter([""]))]  # the folders on the way down, each with its names still to come
     while waiting:
-        place = waiting.pop()
-        try:
-            status = place.stat()
-            if (status.st_dev, status.st_ino) in entered:
+        place, above, names = waiting[-1]
+        name = next(names, None)
+        if name is None:
+            waiting.pop()
+        elif name and not name.endswith(FOLDER):
+            yield _file(os.path.join(place, name), above + name)  # noqa: PTH118 (a Path costs ten times as much)
+        else:
+            inner = os.path.join(place, name.rstrip(FOLDER))  # noqa: PTH118
+            try:
+                inside = _names(inner, entered)
+            except OSError as error:
+                shown = (above + name).rstrip(FOLDER)
+                yield _problem(inner, shown, f"folder cannot be read: {error.strerror}")
                 continue
-            entered.add((status.st_dev, status.st_ino))
-            inside = sorted(place.iterdir())
-        except OSError as error:
-            name = _relative(place, base)
-            yield _problem(place, name, f"folder cannot be read: {error.strerror}")
-            continue
-        folders = []
-        for inner in inside:
-            if _is_folder(inner):
-                folders.append(inner)
-            else:
-                yield _file(inner, _relative(inner, base), asked_for=False)
-        waiting.extend(reversed(folders))  # the first by name is entered first
+            waiting.append((inner, above + name, iter(inside)))
 
 
-def _is_folder(path: Path) -> bool:
+def _names(folder: str, entered: set[tuple[int, int]]) -> list[str]:
+    """Give the names in a folder, sorted; none where it was entered before."""
+    status = os.stat(folder)  # noqa: PTH116
+    if (status.st_dev, status.st_ino) in entered:
+        return []
+    entered.add((status.st_dev, status.st_ino))
+    with os.scandir(folder) as entries:
+        return sorted(entry.name + FOLDER if _leads_on(entry) else entry.name for entry in entries)
+
+
+def _leads_on(entry: "os.DirEntry[str]") -> bool:
+    try:
+        return entry.is_dir()
+    except OSError:  # a link to itself
+        return False
+
+
+def _is_folder(path: str) -> bool:
     """Tell whether a path is a folder; one that cannot be looked at is not."""
     try:
-        return stat.S_ISDIR(path.stat().st_mode)
+        return stat.S_ISDIR(os.stat(path).st_mode)  # noqa: PTH116
     except OSError:
         return False
 
 
-def _file(path: Path, source_file: str, *, asked_for: bool) -> Found:
+def _file(path: str, source_file: str, *, asked_for: bool = False) -> Found:
     """Check what can be checked without opening: opening a pipe would wait for ever."""
-    if kind_of(path) == "other" and not asked_for:
-        return Found(path, source_file, asked_for)
+    if kind_of(source_file)[0] == "other" and not asked_for:
+        return Found(path, source_file)
     try:
-        regular = stat.S_ISREG(path.stat().st_mode)
+        regular = stat.S_ISREG(os.stat(path).st_mode)  # noqa: PTH116
     except FileNotFoundError:
         return _problem(path, source_file, "a link to nothing")
     except OSError as error:
@@ -130,6 +128,6 @@ def _file(path: Path, source_file: str, *, asked_for: bool) -> Found:
     return Found(path, source_file, asked_for)
 
 
-def _problem(path: Path, source_file: str, error: str) -> Found:
-    where = source_file if source_file not in ("", ".") else path.name
-    return Found(path, source_file, asked_for=False, problem=failure(where, error, "check that it may be read"))
+def _problem(path: str, source_file: str, error: str) -> Found:
+    where = source_file or os.path.basename(os.path.abspath(path))  # noqa: PTH100, PTH119
+    return Found(path, source_file, problem=failure(where, error, "check that it may be read"))

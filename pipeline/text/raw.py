@@ -7,11 +7,11 @@ from pipeline.records import Failure
 
 @dataclass(frozen=True, slots=True)
 class RawArticle:
-    """Text and what its JSONL line says about it; all but the first four are None or () for a .txt file."""
+    """Text and what its line, row or page says about it; all but the first four are None or () for a .txt file."""
 
     id: str
     source_file: str  # relative to the path that was given; "-" for standard input
-    sha256: str  # of the file's bytes, or of the line's bytes without its line break
+    sha256: str  # of the file's bytes as given, or of the line or row: see the readers
     text: str
     title: str | None = None
     source: str | None = None

@@ -1,21 +1,17 @@
 """Read one article from the bytes of a saved web page."""
 
-import codecs
 import hashlib
-import re
-from pathlib import PurePosixPath
 
 from pipeline.errors import InputError
 from pipeline.records import Failure
 from pipeline.text.checks import check_text
-from pipeline.text.decode import decode
+from pipeline.text.from_extra import from_extra
+from pipeline.text.kinds import id_of
+from pipeline.text.page_encoding import decode_page
 from pipeline.text.raw import RawArticle
 from pipeline.text.whole_file import read_whole
 
 MARKUP = 5  # bytes of a page for one of its text
-HEAD = 1024  # bytes in which a page must declare its encoding (HTML standard, 4.2.5.4)
-CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
-WESTERN = {"iso8859-1", "ascii"}  # browsers read both as Windows-1252 (Encoding standard, 4.2)
 DATES = {"original_date": True, "max_date": "2100-01-01"}  # not today: the same page is to give the same bytes
 
 
@@ -25,8 +21,7 @@ def read_html(data: bytes, source_file: str, max_chars: int) -> RawArticle | Fai
 
 
 def _article(data: bytes, where: str, max_chars: int) -> RawArticle:
-    import trafilatura  # a quarter of a second, and most runs have no pages
-
+    trafilatura = from_extra("trafilatura", "html", where)  # a quarter of a second, and most runs have no pages
     page = decode_page(data, where)
     try:
         found = trafilatura.bare_extraction(
@@ -38,7 +33,7 @@ def _article(data: bytes, where: str, max_chars: int) -> RawArticle:
         raise InputError("no article found on the page", where, "save the article's text as .txt")
     check_text(found.text, where, max_chars)
     return RawArticle(
-        id=PurePosixPath(where).stem,
+        id=id_of(where),
         source_file=where,
         sha256=hashlib.sha256(data).hexdigest(),
         text=found.text,
@@ -49,22 +44,3 @@ def _article(data: bytes, where: str, max_chars: int) -> RawArticle:
         published=found.date or None,
         authors=tuple(a for name in (found.author or "").split(";") if (a := name.strip())),
     )
-
-
-def decode_page(data: bytes, where: str) -> str:
-    """Decode a page: UTF-8, or else what its own head declares.
-
-    Raises:
-        InputError: it is neither.
-    """
-    try:
-        return decode(data, where)
-    except InputError as error:
-        declared = CHARSET.search(data[:HEAD])
-        if declared is None:
-            raise
-        try:
-            name = codecs.lookup(declared[1].decode("ascii", "replace")).name
-            return data.decode("cp1252" if name in WESTERN else name, "strict")
-        except (LookupError, UnicodeError):
-            raise error from None

@@ -1,6 +1,7 @@
 """Saved web pages: the article and what the page says about it, without the page's furniture."""
 
 import hashlib
+import sys
 from pathlib import Path
 
 import pytest
@@ -68,7 +69,34 @@ def test_a_page_in_the_encoding_that_it_declares_is_read(charset: str) -> None:
     assert read(PAGE.replace("CHARSET", charset).encode("cp1252")).text == read(UTF8).text
 
 
-@pytest.mark.parametrize("charset", ["utf-8", "no-such-thing", "hex", "rot13"])
+@pytest.mark.parametrize(
+    ("head", "encoding"),
+    [
+        ('<meta charset="CHARSET">', "utf-16"),  # with a byte-order mark
+        ('<meta charset="CHARSET">', "utf-8-sig"),
+        ('<meta http-equiv="Content-Type" content="text/html; charset=windows-1252">', "cp1252"),
+        ('<meta charset="koi8-r">', "koi8-r"),
+        ('<meta charset="iso-2022-jp">', "iso2022_jp"),
+        ('<meta charset="iso-8859-1">', "utf-8"),  # a wrong declaration
+    ],
+)
+def test_byte_order_mark_and_declaration_are_honoured(head: str, encoding: str) -> None:
+    letters = {"koi8-r": "Харлоу", "iso2022_jp": "ハーロー"}.get(encoding, "Harløw")
+    page = PAGE.replace("–", "-").replace("“", '"').replace("”", '"').replace("keeps families", f"keeps {letters}")
+    assert letters in read(page.replace('<meta charset="CHARSET">', head).encode(encoding)).text
+
+
+def test_an_xml_declaration_is_honoured() -> None:
+    page = '<?xml version="1.0" encoding="windows-1252"?>' + PAGE.replace('<meta charset="CHARSET">', "")
+    assert "“for good”" in read(page.encode("cp1252")).text
+
+
+def test_without_the_extra_a_page_fails_by_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "trafilatura", None)
+    assert failed(UTF8).fix == "pip install 'argmap[html]'"
+
+
+@pytest.mark.parametrize("charset", ["utf-8", "no-such-thing", "hex", "rot13", "utf-7", "unicode_escape"])
 def test_other_bytes_than_the_declared_ones_are_a_failure(charset: str) -> None:
     assert "not UTF-8" in failed(PAGE.replace("CHARSET", charset).encode("cp1252")).error
 
