@@ -6,3 +6,4 @@ SPEAKERS = "argmap_speakers"  # doc._: list of ResolvedSpeaker
 KINDS = "argmap_kinds"  # doc.spans: one span a sentence, its label is the sentence's kind
 
 INTERMEDIATE = "intermediate"  # folder inside outputs/ for what only stages read
+OWN = ".argmap"  # folder inside the output folder: lock, parts of a run on its way, kept results

@@ -5,6 +5,8 @@ from contextlib import ExitStack
 from pathlib import Path
 
 from pipeline.analysis.intake import Intake
+from pipeline.errors import InputError
+from pipeline.kept.box import DamagedError
 from pipeline.records import Failure
 from pipeline.records.jsonl import atomic, dump_line
 from pipeline.run.parts import read_part
@@ -15,9 +17,20 @@ NOT_YET = b'"duplicate_of": null'  # cannot occur inside a string, whose quotati
 
 
 def results(parts: Sequence[Path]) -> Iterator[Worked]:
-    """Yield the results of all parts in order of article id, one article in memory at a time."""
+    """Yield the results of all parts in order of article id, one article in memory at a time.
+
+    Raises:
+        InputError: a part was damaged after it was written.
+    """
     for part in parts:
-        yield from read_part(part)
+        try:
+            yield from read_part(part)
+        except DamagedError as error:
+            raise InputError(
+                "damaged since it was written a moment ago",
+                str(part),
+                "check the disk, then run the same command again",
+            ) from error
 
 
 def string_together(parts: Sequence[Path], intake: Intake, out: Path) -> list[Failure]:

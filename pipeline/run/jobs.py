@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
-from pipeline.run.cache import Used
-from pipeline.run.fingerprint import hash_of
+from pipeline.kept.cache import Used
+from pipeline.kept.fingerprint import hash_of
 from pipeline.run.setup import Setup
 from pipeline.text.raw import RawArticle
 

@@ -8,6 +8,9 @@ from pathlib import Path
 from pipeline.analysis.intake import Intake
 from pipeline.corpus.write_corpus import write_corpus
 from pipeline.errors import UsageError
+from pipeline.kept.cache import Used
+from pipeline.keys import OWN
+from pipeline.lock import locked
 from pipeline.params import Params
 from pipeline.progress import track
 from pipeline.records import Failure
@@ -15,17 +18,14 @@ from pipeline.records.jsonl import atomic, dump_line
 from pipeline.records.own_files import own_files
 from pipeline.report.write import write_report
 from pipeline.resources import shipped
-from pipeline.run.cache import Used
 from pipeline.run.finish import string_together
 from pipeline.run.jobs import Job, cut
 from pipeline.run.local import run_here, run_local
-from pipeline.run.lock import locked
 from pipeline.run.options import RunOptions
 from pipeline.run.parts import is_done
 from pipeline.run.setup import Setup
+from pipeline.run.worker import LAYERS
 from pipeline.text.read import read_inputs
-
-OWN = ".argmap"  # folder inside the output folder: lock, parts of a run on its way, kept results
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ def run_all(
     options = options or RunOptions()
     failures: list[Failure] = []
     own = out / OWN
-    with locked(out, own), Intake(params.clean, failures.append) as intake:
+    with locked(out), Intake(params.clean, failures.append) as intake:
         intake.add_all(read_inputs(paths, params.clean.max_chars, on_other, is_own=own_files(out)))
         if not intake.count:
             raise _nothing(paths, failures)
@@ -88,7 +88,8 @@ def run_all(
         write_report(out, params.report)
         shutil.rmtree(own / "parts")
         if setup.cache == own / "cache":
-            used.prune(setup.cache)
+            for layer in LAYERS:
+                used.prune(setup.cache / layer)
         return RunResult(intake.count - len(broken), len(failures) + len(broken), out)
 
 

@@ -6,8 +6,7 @@ from functools import cached_property
 from pathlib import Path
 
 from pipeline.errors import MissingArtifactError
-from pipeline.params import Params
-from pipeline.run.fingerprint import (
+from pipeline.kept.fingerprint import (
     LABEL_CODE,
     LABEL_PACKAGES,
     TEXT_CODE,
@@ -16,6 +15,7 @@ from pipeline.run.fingerprint import (
     hash_of,
     versions_of,
 )
+from pipeline.params import Params
 from pipeline.text.raw import RawArticle
 
 

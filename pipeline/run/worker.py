@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, TypeVar
 from pipeline.analysis.duplicates import signature_of
 from pipeline.analysis.intake import clean_article
 from pipeline.analysis.text_records import TextRecords
+from pipeline.errors import ArgmapError
+from pipeline.kept.cache import Cache
 from pipeline.records import Article, Entity, Failure, LedgerEntry, Quote, Sentence
 from pipeline.records.jsonl import adapter, dump_line
-from pipeline.run.cache import Cache
 from pipeline.run.setup import Setup
 from pipeline.text.raw import RawArticle, failure
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from pipeline.analysis.labeller import Labeller
 
 T = TypeVar("T")
-TEXT, LABELS = "text", "labels"  # layers of kept results
+LAYERS = TEXT, LABELS = "text", "labels"  # of kept results
 Pieces = dict[str, bytes]
 
 
@@ -56,9 +57,16 @@ class Worker:
         return Labeller(self.setup.params, StanceModel.load(self.setup.model), load_linker(self.setup.linker))
 
     def work(self, raws: Sequence[RawArticle]) -> list[Worked]:
-        """Work articles together, in order; one that breaks the program becomes a failure, the others go on."""
+        """Work articles together, in order; one that breaks the program becomes a failure, the others go on.
+
+        Raises:
+            ArgmapError: a model or the parser cannot be used, which is no article's fault.
+            OSError: a file of theirs cannot be read.
+        """
         try:
             return list(self._work(raws))
+        except (ArgmapError, OSError):
+            raise
         except Exception as error:
             if len(raws) == 1:
                 return [Worked(raws[0].id, {}, _fault(raws[0], error))]

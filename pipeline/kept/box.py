@@ -29,7 +29,8 @@ def unpack(data: bytes) -> dict[str, bytes]:
         DamagedError: the frame is cut, its checksum is wrong, or it is none.
     """
     try:
-        if zstandard.frame_content_size(data) > LARGEST:
+        head = zstandard.get_frame_parameters(data)
+        if not head.has_checksum or head.content_size > LARGEST:
             raise DamagedError
         raw = zstandard.ZstdDecompressor().decompress(data)
         pieces: dict[str, bytes] = {}
@@ -41,6 +42,6 @@ def unpack(data: bytes) -> dict[str, bytes]:
                 raise DamagedError
             pieces[raw[at + HEAD.size : start].decode()] = raw[start : start + size]
             at = start + size
-    except (zstandard.ZstdError, struct.error, UnicodeDecodeError) as error:
+    except (zstandard.ZstdError, struct.error, UnicodeDecodeError, MemoryError) as error:
         raise DamagedError from error
     return pieces

@@ -8,11 +8,12 @@ processes may share a folder. Without the folder nothing is lost but time.
 import os
 from array import array
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import numpy as np
 
-from pipeline.run.box import DamagedError, pack, unpack
+from pipeline.kept.box import DamagedError, pack, unpack
 
 KEY = "key"
 ENDING = ".box"
@@ -29,11 +30,16 @@ class Cache:
         """Give the pieces that were kept under a key, or None."""
         if self._folder is None:
             return None
+        path = _path(self._folder, layer, key)
         try:
-            pieces = unpack(_path(self._folder, layer, key).read_bytes())
+            pieces = unpack(path.read_bytes())
         except (OSError, DamagedError):
             return None
-        return pieces if pieces.pop(KEY, b"") == key.encode() else None
+        if pieces.pop(KEY, b"") != key.encode():
+            return None
+        with suppress(OSError):
+            os.utime(path)  # what is used is dropped last when a shared folder is pruned
+        return pieces
 
     def put(self, layer: str, key: str, pieces: dict[str, bytes]) -> None:
         """Keep pieces; a folder that cannot be written to (a full disk, a shared one) is no reason to stop."""
@@ -56,10 +62,10 @@ def _path(folder: Path, layer: str, key: str) -> Path:
     return folder / layer / key[:2] / f"{key}{ENDING}"
 
 
-def kept_files(folder: Path) -> Iterator[Path]:
-    """Walk the kept results, and what a killed process left half-written."""
-    yield from folder.glob(f"*/??/*{ENDING}")
-    yield from folder.glob("*/??/.*.part")
+def kept_files(layer: Path) -> Iterator[Path]:
+    """Walk the kept results of a layer, and what a killed process left half-written."""
+    yield from layer.glob(f"??/*{ENDING}")
+    yield from layer.glob("??/.*.part")
 
 
 class Used:
@@ -72,17 +78,22 @@ class Used:
         """Note keys."""
         self._heads.extend(int(key[:16], 16) for key in keys)
 
-    def prune(self, folder: Path) -> int:
-        """Remove what was not used, and what a killed process left half-written; return the number of files."""
+    def prune(self, layer: Path) -> int:
+        """Remove what was not used of a layer, and what a killed process left half-written; return the number of files."""
         heads = np.unique(np.frombuffer(self._heads, dtype=np.uint64))
         dropped = 0
-        for path in kept_files(folder):
-            if path.suffix != ENDING or not _holds(heads, int(path.stem[:16], 16)):
-                path.unlink(missing_ok=True)
-                dropped += 1
+        for path in kept_files(layer):
+            if path.suffix != ENDING or not _holds(heads, path.stem):
+                with suppress(OSError):  # a folder of others, or one that others empty too; it costs space alone
+                    path.unlink()
+                    dropped += 1
         return dropped
 
 
-def _holds(heads: np.ndarray, head: int) -> bool:
+def _holds(heads: np.ndarray, key: str) -> bool:
+    try:
+        head = int(key[:16], 16)
+    except ValueError:
+        return False
     at = int(np.searchsorted(heads, np.uint64(head)))
     return at < len(heads) and int(heads[at]) == head
