@@ -7,7 +7,7 @@ BIN := .venv/bin
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 export DVC_NO_ANALYTICS := 1
 
-.PHONY: all test test-browser test-readers test-label-studio lock clean
+.PHONY: all test faults test-browser test-readers test-label-studio lock clean
 all: .venv/installed
 	@dvc repro
 	@argmap summary --out outputs
@@ -25,6 +25,10 @@ test: .venv/installed
 	mypy
 	lint-imports
 	pytest -n 2
+
+# Every fault at every step on the disk, where `make test` draws a sample; ends with the table of docs/reliability.md.
+faults: .venv/installed
+	FAULTS=all pytest tests/faults
 
 test-browser: .venv/installed
 	command -v chromium >/dev/null || apt-get install -y --no-install-recommends chromium fonts-dejavu-core

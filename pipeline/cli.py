@@ -19,6 +19,7 @@ from pipeline.export.cli import export
 from pipeline.lock import alone
 from pipeline.params import Params, load_params
 from pipeline.resources import shipped
+from pipeline.run.cli import cache as cache_command
 from pipeline.version import __version__
 
 SOME_FAILED = 1
@@ -279,6 +280,7 @@ def schema(
     typer.echo(schema_json(name))
 
 
+app.command(epilog="Example: argmap cache --out outputs --prune-to 500MB")(cache_command)
 app.command(epilog=EXPORT_EPILOG)(export)
 app.command(epilog="Example: argmap explore --out outputs")(explore)
 app.command(epilog="Example: argmap diff outputs-before outputs > changes.md")(diff)

@@ -57,7 +57,7 @@ def _acquired(path: Path, out: Path) -> int:
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o666)
-        except FileNotFoundError:
+        except (FileNotFoundError, FileExistsError):  # it went between two looks at it
             if left:
                 continue
             raise

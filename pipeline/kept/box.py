@@ -14,7 +14,7 @@ class DamagedError(Exception):
 
 
 def pack(pieces: dict[str, bytes]) -> bytes:
-    """Compress pieces into one frame with a checksum; the same pieces give the same bytes."""
+    """Compress pieces, one at least, into one frame with a checksum; the same pieces give the same bytes."""
     parts: list[bytes] = []
     for name, data in pieces.items():
         key = name.encode()
@@ -30,7 +30,7 @@ def unpack(data: bytes) -> dict[str, bytes]:
     """
     try:
         head = zstandard.get_frame_parameters(data)
-        if not head.has_checksum or head.content_size > LARGEST:
+        if not head.has_checksum or not 0 < head.content_size <= LARGEST:
             raise DamagedError
         raw = zstandard.ZstdDecompressor().decompress(data)
         pieces: dict[str, bytes] = {}

@@ -90,7 +90,7 @@ class Server:
 
 def argmap(*words: object, **variables: str) -> "subprocess.Popen[str]":
     """Start the real command line, with all its start-up, in a group of its own as a shell does."""
-    command = [Path(sys.executable).with_name("argmap"), *map(str, words)]
+    command = [str(Path(sys.executable).with_name("argmap")), *map(str, words)]
     return subprocess.Popen(
         command, stderr=subprocess.PIPE, text=True, start_new_session=True, cwd=ROOT, env={**os.environ, **variables}
     )

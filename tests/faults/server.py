@@ -32,7 +32,7 @@ SUBREAPER = 36  # prctl: whoever loses its parent below us becomes our child, so
 def load() -> None:
     """Load parser and classifier, and use each command once, so that no child loads what all need."""
     loaded = nlp.build_nlp(load_params(shipped("params.yaml")).entities)
-    nlp.build_nlp = lambda _: loaded  # before those who import it from there
+    setattr(nlp, "build_nlp", lambda _: loaded)  # noqa: B010 (mypy knows another signature); before those who import it from there
     model = importlib.import_module("pipeline.classify.model").StanceModel
     model.load = functools.cache(model.load)
     with tempfile.TemporaryDirectory() as folder:
@@ -92,7 +92,7 @@ def child(order: dict[str, Any]) -> None:
 
 def _make_deadly(article: str) -> None:
     """Let an article kill the process that works it."""
-    worker = importlib.import_module("pipeline.run.worker")
+    worker: Any = importlib.import_module("pipeline.run.worker")
     clean = worker.clean_article
 
     def deadly(raw: Any, duplicate_of: str | None) -> Any:
