@@ -8,7 +8,7 @@ BIN := .venv/bin
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 export DVC_NO_ANALYTICS := 1
 
-.PHONY: all test fuzz test-browser test-readers test-label-studio test-package peers audit lock clean
+.PHONY: all test fuzz faults test-browser test-readers test-label-studio test-package peers audit lock clean
 all: .venv/installed
 	@dvc repro
 	@argmap summary --out outputs
@@ -30,6 +30,10 @@ test: .venv/installed
 FUZZ ?= 10000
 fuzz: .venv/installed
 	python bench/fuzz.py $(FUZZ)
+
+# Every fault at every step on the disk, where `make test` draws a sample; ends with the table of docs/reliability.md.
+faults: .venv/installed
+	FAULTS=all pytest tests/faults
 
 test-browser: .venv/installed
 	command -v chromium >/dev/null || apt-get install -y --no-install-recommends chromium fonts-dejavu-core

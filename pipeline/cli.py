@@ -3,6 +3,7 @@
 The only place that catches ArgmapError. Data go to files or standard output, messages to standard error.
 """
 
+import sqlite3
 from pathlib import Path
 from traceback import extract_tb
 from typing import Annotated
@@ -15,14 +16,18 @@ from pipeline.errors import ArgmapError
 from pipeline.explore.cli import explore
 from pipeline.export.cli import EPILOG as EXPORT_EPILOG
 from pipeline.export.cli import export
+from pipeline.lock import alone
 from pipeline.params import Params, load_params
 from pipeline.resources import shipped
+from pipeline.run.cli import cache as cache_command
 from pipeline.text.columns import parse_columns
 from pipeline.version import __version__
 
 SOME_FAILED = 1
 UNUSABLE = 2
 INTERRUPTED = 130
+SCRATCH = "the folder for scratch files (TMPDIR)"
+UNNAMED = f"the output folder, or {SCRATCH}"
 
 app = typer.Typer(
     name="argmap",
@@ -117,6 +122,7 @@ def run(
 
 
 @app.command(epilog="Example: argmap clean seeds/ --out outputs")
+@alone
 def clean(
     paths: Paths,
     out: Out = OUTPUTS,
@@ -140,6 +146,7 @@ def clean(
 
 
 @app.command(epilog="Example: argmap sentences --out outputs")
+@alone
 def sentences(out: Out = OUTPUTS, params: ParamsFile = None) -> None:
     """Stage 2: split the blocks into sentences (sentences.jsonl)."""
     from pipeline.stages import sentences as stage
@@ -148,6 +155,7 @@ def sentences(out: Out = OUTPUTS, params: ParamsFile = None) -> None:
 
 
 @app.command(epilog="Example: argmap entities --out outputs")
+@alone
 def entities(out: Out = OUTPUTS, params: ParamsFile = None) -> None:
     """Stage 3: parse, and find named entities (entities.jsonl)."""
     from pipeline.stages import entities as stage
@@ -156,6 +164,7 @@ def entities(out: Out = OUTPUTS, params: ParamsFile = None) -> None:
 
 
 @app.command(epilog="Example: argmap quotes --out outputs")
+@alone
 def quotes(out: Out = OUTPUTS, params: ParamsFile = None) -> None:
     """Stage 4: find who said what (quotes.jsonl)."""
     from pipeline.stages import quotes as stage
@@ -216,6 +225,7 @@ def evaluate(
 
 
 @app.command(epilog="Example: argmap stance --out outputs")
+@alone
 def stance(
     out: Out = OUTPUTS,
     model: Model = None,
@@ -229,6 +239,7 @@ def stance(
 
 
 @app.command(epilog="Example: argmap maps --out outputs")
+@alone
 def maps(
     out: Out = OUTPUTS,
     model: Model = None,
@@ -245,6 +256,7 @@ def maps(
 
 
 @app.command(epilog="Example: argmap corpus --out outputs")
+@alone
 def corpus(out: Out = OUTPUTS, params: ParamsFile = None) -> None:
     """Stage 7: group like claims, follow speakers, count outlets across articles (claims, actors, outlets.jsonl)."""
     from pipeline.stages import corpus as stage
@@ -256,6 +268,7 @@ def corpus(out: Out = OUTPUTS, params: ParamsFile = None) -> None:
 
 
 @app.command(epilog="Example: argmap report --out outputs")
+@alone
 def report(out: Out = OUTPUTS, params: ParamsFile = None) -> None:
     """Stage 8: write the page to read and share (report.html)."""
     from pipeline.stages import report as stage
@@ -281,6 +294,7 @@ def schema(
     typer.echo(schema_json(name))
 
 
+app.command(epilog="Example: argmap cache --out outputs --prune-to 500MB")(cache_command)
 app.command(epilog=EXPORT_EPILOG)(export)
 app.command(epilog="Example: argmap explore --out outputs")(explore)
 app.command(epilog="Example: argmap diff outputs-before outputs > changes.md")(diff)
@@ -301,8 +315,11 @@ def main() -> None:
         raise SystemExit(0) from None
     except OSError as error:
         say(
-            f"argmap: {error.filename or 'file'}: {error.strerror or error}\n  fix: check the path, its permissions and free space"
+            f"argmap: {error.filename or UNNAMED}: {error.strerror or error}\n  fix: check the path, its permissions and free space"
         )
+        raise SystemExit(UNUSABLE) from None
+    except sqlite3.OperationalError as error:
+        say(f"argmap: {SCRATCH}: {error}\n  fix: free space there, or set TMPDIR to a folder that has more")
         raise SystemExit(UNUSABLE) from None
     except Exception as error:
         last = extract_tb(error.__traceback__)[-1]

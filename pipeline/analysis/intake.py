@@ -2,9 +2,7 @@
 
 import pickle
 import sqlite3
-import tempfile
 from collections.abc import Callable, Iterable, Iterator
-from pathlib import Path
 from types import TracebackType
 
 from pipeline.analysis.duplicates import DuplicateIndex, signature_of
@@ -25,8 +23,7 @@ class Intake:
         self.params = params
         self.on_failure = on_failure
         self.count = 0
-        self._folder = tempfile.TemporaryDirectory(prefix="argmap-")
-        self._db = sqlite3.connect(Path(self._folder.name) / "intake.db")
+        self._db = sqlite3.connect("")  # a file that has no name, so that a killed run leaves none
         self._db.execute("PRAGMA journal_mode=OFF")
         self._db.execute("PRAGMA synchronous=OFF")
         self._db.execute("CREATE TABLE raw (id TEXT PRIMARY KEY, place TEXT, folder TEXT, article BLOB) WITHOUT ROWID")
@@ -37,7 +34,6 @@ class Intake:
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
         self._db.close()
-        self._folder.cleanup()
 
     def add_all(self, inputs: Iterable[RawArticle | Failure]) -> None:
         """Store articles; failures and second uses of an id go to `on_failure`."""

@@ -1,10 +1,8 @@
 """A scratch database on disk, so that memory does not grow with the number of articles."""
 
 import sqlite3
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 
 TABLES = """
 CREATE TABLE articles (id TEXT PRIMARY KEY, outlet TEXT, published TEXT, original INTEGER) WITHOUT ROWID;
@@ -25,13 +23,12 @@ CREATE TABLE bands (key INTEGER, wording INTEGER);
 
 @contextmanager
 def scratch() -> Iterator[sqlite3.Connection]:
-    """Open an empty database in a folder of its own that goes away; text compares by code points."""
-    with tempfile.TemporaryDirectory(prefix="argmap-") as folder:
-        db = sqlite3.connect(Path(folder) / "corpus.db")
-        try:
-            db.execute("PRAGMA journal_mode=OFF")
-            db.execute("PRAGMA synchronous=OFF")
-            db.executescript(TABLES)
-            yield db
-        finally:
-            db.close()
+    """Open an empty database in a file that has no name, so that a killed process leaves none; text compares by code points."""
+    db = sqlite3.connect("")
+    try:
+        db.execute("PRAGMA journal_mode=OFF")
+        db.execute("PRAGMA synchronous=OFF")
+        db.executescript(TABLES)
+        yield db
+    finally:
+        db.close()

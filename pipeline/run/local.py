@@ -18,6 +18,7 @@ from pipeline.run.worker import Worked, Worker
 from pipeline.text.raw import RawArticle, failure
 
 AHEAD = 2  # jobs a process that wait for it
+CHANCES = 2  # for an article by itself, after a process died that may have had it
 # Forked processes need no import of the caller's main module; elsewhere forking is not safe.
 START = "fork" if sys.platform == "linux" else "spawn"
 
@@ -43,7 +44,7 @@ def run_local(setup: Setup, jobs: Iterable[Job], workers: int) -> Iterator[int]:
     try:
         while True:
             while len(waiting) < workers * AHEAD and (job := next(source, None)):
-                waiting.append((job, pool.submit(_do, job)))
+                waiting.append((job, _submit(pool, job)))
             if not waiting:
                 return
             job, done = waiting[0]
@@ -51,8 +52,9 @@ def run_local(setup: Setup, jobs: Iterable[Job], workers: int) -> Iterator[int]:
                 done.result()
             except BrokenProcessPool:
                 _stop(pool)
-                for job, _ in waiting:
-                    _with_care(setup, job)
+                for job, done in waiting:
+                    if not _is_committed(done):
+                        _with_care(setup, job)
                     yield len(job.raws)
                 waiting.clear()
                 pool = _pool(setup, workers)
@@ -64,12 +66,34 @@ def run_local(setup: Setup, jobs: Iterable[Job], workers: int) -> Iterator[int]:
 
 
 def _pool(setup: Setup, workers: int) -> ProcessPoolExecutor:
-    return ProcessPoolExecutor(workers, get_context(START), _start, (setup,))
+    """Start processes; from their first moment a Ctrl-C is left to the driver, which ends them."""
+    pool = ProcessPoolExecutor(workers, get_context(START), _start, (setup,))
+    held = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT}) if START == "fork" else None
+    try:
+        pool.submit(os.getpid)  # the first job forks them all
+    finally:
+        if held is not None:
+            signal.pthread_sigmask(signal.SIG_SETMASK, held)
+    return pool
+
+
+def _submit(pool: ProcessPoolExecutor, job: Job) -> Future[None]:
+    """Hand in a job; where a process died since the last one, its result says so."""
+    try:
+        return pool.submit(_do, job)
+    except BrokenProcessPool as error:
+        broken: Future[None] = Future()
+        broken.set_exception(error)
+        return broken
+
+
+def _is_committed(done: Future[None]) -> bool:
+    return done.done() and not done.cancelled() and done.exception() is None
 
 
 def _start(setup: Setup) -> None:
     """Prepare a process of the pool."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the driver gets it too, and ends the pool
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()
     global _worker
     _worker = Worker(setup)
@@ -91,17 +115,21 @@ def _do_one(raw: RawArticle) -> list[Worked]:
 
 
 def _with_care(setup: Setup, job: Job) -> None:
-    """Do a job, during which a process died, article by article; one that kills its process again is a failure."""
+    """Do a job, during which a process died, article by article; one that kills its process alone is a failure."""
     results: list[Worked] = []
     pool = _pool(setup, 1)
     try:
         for raw in job.raws:
-            try:
-                results += pool.submit(_do_one, raw).result()
-            except BrokenProcessPool:
-                results.append(Worked(raw.id, {}, _killed(raw)))
-                _stop(pool)
-                pool = _pool(setup, 1)
+            for _ in range(CHANCES):
+                try:
+                    found = pool.submit(_do_one, raw).result()
+                    break
+                except BrokenProcessPool:
+                    _stop(pool)
+                    pool = _pool(setup, 1)
+            else:
+                found = [Worked(raw.id, {}, _killed(raw))]
+            results += found
     finally:
         _stop(pool)
     write_part(job.part, results)
@@ -110,7 +138,7 @@ def _with_care(setup: Setup, job: Job) -> None:
 def _killed(raw: RawArticle) -> Failure:
     return failure(
         raw.place or raw.source_file,
-        "its process was killed twice, most likely for want of memory",
+        "its process was killed each time, most likely for want of memory",
         "give fewer --workers, part the text, or use a machine with more memory",
     )
 

@@ -39,17 +39,23 @@ def read_part(path: Path) -> Iterator[Worked]:
         DamagedError: the file is not what was written.
     """
     with open(path, "rb") as boxes:
+        left = os.fstat(boxes.fileno()).st_size
         while head := boxes.read(LENGTH.size):
-            if len(head) < LENGTH.size:
+            left -= len(head)
+            if len(head) < LENGTH.size or (length := LENGTH.unpack(head)[0]) > left:
                 raise DamagedError
-            pieces = unpack(boxes.read(LENGTH.unpack(head)[0]))
+            left -= length
+            pieces = unpack(boxes.read(length))
+            if ID not in pieces:
+                raise DamagedError
             failed = pieces.pop(FAILURE, None)
             yield Worked(pieces.pop(ID).decode(), pieces, adapter(Failure).validate_json(failed) if failed else None)
 
 
 def is_done(path: Path, articles: int) -> bool:
-    """Tell whether a part is there and whole, from a run that was stopped."""
+    """Tell whether a part is there and whole, from a run that was stopped; what failed then gets another chance."""
     try:
-        return sum(1 for _ in read_part(path)) == articles
-    except (OSError, DamagedError, KeyError):
+        failed = [worked.failure is not None for worked in read_part(path)]
+    except (OSError, DamagedError):
         return False
+    return len(failed) == articles and not any(failed)

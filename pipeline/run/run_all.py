@@ -9,6 +9,7 @@ from pipeline.analysis.intake import Intake
 from pipeline.corpus.write_corpus import write_corpus
 from pipeline.errors import UsageError
 from pipeline.kept.cache import Used
+from pipeline.lock import locked
 from pipeline.params import Params
 from pipeline.progress import track
 from pipeline.records import Failure
@@ -18,7 +19,6 @@ from pipeline.resources import shipped
 from pipeline.run.finish import Strung
 from pipeline.run.jobs import Job, cut
 from pipeline.run.local import run_here, run_local
-from pipeline.run.lock import locked
 from pipeline.run.options import RunOptions
 from pipeline.run.parts import is_done
 from pipeline.run.setup import Setup
@@ -66,7 +66,7 @@ def run_all(
     options = options or RunOptions()
     failures: list[Failure] = []
     own = out / OWN
-    with locked(out, own), Intake(params.clean, failures.append) as intake:
+    with locked(out), Intake(params.clean, failures.append) as intake:
         intake.add_all(read_inputs(paths, params.clean.max_chars, on_other, is_own=own_files(out), columns=columns))
         if not intake.count:
             raise _nothing(paths, failures)

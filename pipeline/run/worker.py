@@ -56,10 +56,15 @@ class Worker:
         return Labeller(self.setup.params, StanceModel.load(self.setup.model), load_linker(self.setup.linker))
 
     def work(self, raws: Sequence[RawArticle]) -> list[Worked]:
-        """Work articles together, in order; one that breaks the program becomes a failure, the others go on."""
+        """Work articles together, in order; one that breaks the program becomes a failure, the others go on.
+
+        Raises:
+            ArgmapError: a model or the parser cannot be used, which is no article's fault.
+            OSError: a file of theirs cannot be read.
+        """
         try:
             return list(self._work(raws))
-        except ArgmapError:  # a model or parser that cannot be loaded: no fault of the articles
+        except (ArgmapError, OSError):
             raise
         except Exception as error:
             if len(raws) == 1:

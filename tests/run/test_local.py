@@ -1,0 +1,113 @@
+"""The local engine: any number of processes gives the same parts, and dead ones are replaced."""
+
+import os
+import signal
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from pipeline.analysis.analyser import Analyser
+from pipeline.errors import InputError, MissingArtifactError
+from pipeline.kept.cache import Used
+from pipeline.params import Params
+from pipeline.resources import shipped
+from pipeline.run.jobs import Job, cut
+from pipeline.run.local import run_here, run_local
+from pipeline.run.parts import read_part
+from pipeline.run.setup import Setup
+from pipeline.run.worker import Worker
+from pipeline.text.raw import RawArticle
+
+TEXTS = [
+    "Mayor Ida Brandt said the sanctuary rule keeps families safe.",
+    "“It invites crime,” Sheriff Cole Mayhew answered.",
+    "The council of Birch votes on Monday because the ban breaks the constitution.",
+]
+RAWS = [
+    RawArticle(id=f"{n:02}", source_file="in.jsonl", sha256="", text=f"{TEXTS[n % 3]} Number {n}.") for n in range(11)
+]
+
+
+@pytest.fixture
+def setup(params: Params) -> Setup:
+    return Setup(params, shipped("models/stance.skops"), shipped("models/linker.json"), None, one_page=True)
+
+
+@pytest.fixture(autouse=True)
+def _loaded_parser(monkeypatch: pytest.MonkeyPatch, analyser: Analyser) -> None:
+    monkeypatch.setattr(Worker, "_analyser", analyser)
+
+
+def jobs_in(folder: Path, setup: Setup) -> list[Job]:
+    return list(cut(iter(RAWS), len(RAWS), setup, folder, Used()))
+
+
+def parts_of(folder: Path) -> dict[str, bytes]:
+    return {part.name: part.read_bytes() for part in folder.iterdir()}
+
+
+def test_one_two_and_three_processes_give_the_same_bytes(setup: Setup, tmp_path: Path) -> None:
+    assert list(run_here(setup, jobs_in(tmp_path / "1", setup))) == [4, 4, 3]
+    for workers in (2, 3):
+        assert list(run_local(setup, jobs_in(tmp_path / str(workers), setup), workers)) == [4, 4, 3]
+    assert parts_of(tmp_path / "1") == parts_of(tmp_path / "2") == parts_of(tmp_path / "3")
+
+
+def test_a_process_that_dies_between_two_jobs_is_replaced(setup: Setup, tmp_path: Path) -> None:
+    """The pool is found broken when the next job is handed in, not when a result is waited for."""
+
+    def jobs() -> Iterator[Job]:
+        for number, job in enumerate(jobs_in(tmp_path / "2", setup)):
+            if number == 1:
+                _kill_children()
+            yield job
+
+    assert list(run_local(setup, jobs(), 1)) == [4, 4, 3]
+    list(run_here(setup, jobs_in(tmp_path / "1", setup)))
+    assert parts_of(tmp_path / "1") == parts_of(tmp_path / "2")
+
+
+def _kill_children() -> None:
+    """Kill the processes of the pool and wait until the pool has seen it."""
+    import multiprocessing
+
+    for process in multiprocessing.active_children():
+        os.kill(process.pid or 0, signal.SIGKILL)
+        process.join()
+
+
+def test_an_article_that_breaks_the_program_is_a_failure_that_names_the_place(
+    setup: Setup, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from pipeline.run import worker
+
+    clean = worker.clean_article  # type: ignore[attr-defined]
+
+    def breaks(raw: RawArticle, original: str | None) -> object:
+        if raw.id == "02":
+            raise ValueError("no such label")
+        return clean(raw, original)
+
+    monkeypatch.setattr(worker, "clean_article", breaks)
+    job = jobs_in(tmp_path, setup)[0]
+    assert list(run_here(setup, [job])) == [4]
+    failures = {worked.id: worked.failure for worked in read_part(job.part)}
+    assert [name for name, failure in failures.items() if failure] == ["02"]
+    assert failures["02"] is not None
+    assert "ValueError: no such label" in failures["02"].error
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_a_model_that_cannot_be_used_stops_the_run(params: Params, tmp_path: Path, workers: int) -> None:
+    (tmp_path / "linker.json").write_text("{}")
+    setup = Setup(params, shipped("models/stance.skops"), tmp_path / "linker.json", None, one_page=True)
+    jobs = jobs_in(tmp_path / "parts", setup)
+    with pytest.raises(InputError, match="not a linker"):
+        list(run_here(setup, jobs) if workers == 1 else run_local(setup, jobs, workers))
+
+
+def test_a_model_that_is_not_there_is_told_before_anything_is_read(params: Params, tmp_path: Path) -> None:
+    setup = Setup(params, tmp_path / "none.skops", shipped("models/linker.json"), None, one_page=True)
+    with pytest.raises(MissingArtifactError):
+        jobs_in(tmp_path, setup)
