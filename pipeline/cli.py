@@ -5,7 +5,7 @@ The only place that catches ArgmapError. Data go to files or standard output, me
 
 from pathlib import Path
 from traceback import extract_tb
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
@@ -89,13 +89,19 @@ def run(
         Path | None, typer.Option(help="Folder of kept results, to share one; by default OUT/.argmap/cache.")
     ] = None,
     keep: Annotated[bool, typer.Option("--keep/--no-keep", help="Use and keep results from run to run.")] = True,
+    engine: Annotated[
+        Literal["local", "ray"], typer.Option(help="Processes of this machine, or Ray (extra `ray`).")
+    ] = "local",
+    ray_address: Annotated[
+        str | None, typer.Option(help="A Ray cluster to join, or auto; by default one is started here.")
+    ] = None,
 ) -> None:
     """Do every stage for any articles with the trained model; results of unchanged articles are used again."""
     from pipeline.run.options import RunOptions
     from pipeline.run.run_all import run_all
 
     others: list[str] = []
-    options = RunOptions(workers=workers, cache=cache, keep=keep)
+    options = RunOptions(workers, engine, ray_address, cache, keep)
     result = run_all(paths, out, _params(params), others.append, model, linker, options)
     _tell_others(others)
     say(result.message())

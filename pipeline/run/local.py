@@ -10,12 +10,11 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from multiprocessing import connection, get_context, parent_process
 
-from pipeline.records import Failure
 from pipeline.run.jobs import Job
 from pipeline.run.parts import write_part
 from pipeline.run.setup import Setup
-from pipeline.run.worker import Worked, Worker
-from pipeline.text.raw import RawArticle, failure
+from pipeline.run.worker import Worked, Worker, killed
+from pipeline.text.raw import RawArticle
 
 AHEAD = 2  # jobs a process that wait for it
 # Forked processes need no import of the caller's main module; elsewhere forking is not safe.
@@ -99,20 +98,12 @@ def _with_care(setup: Setup, job: Job) -> None:
             try:
                 results += pool.submit(_do_one, raw).result()
             except BrokenProcessPool:
-                results.append(Worked(raw.id, {}, _killed(raw)))
+                results.append(Worked(raw.id, {}, killed(raw)))
                 _stop(pool)
                 pool = _pool(setup, 1)
     finally:
         _stop(pool)
     write_part(job.part, results)
-
-
-def _killed(raw: RawArticle) -> Failure:
-    return failure(
-        raw.place or raw.source_file,
-        "its process was killed twice, most likely for want of memory",
-        "give fewer --workers, part the text, or use a machine with more memory",
-    )
 
 
 def _stop(pool: ProcessPoolExecutor) -> None:

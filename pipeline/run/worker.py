@@ -1,6 +1,7 @@
 """Work articles: from what was read to the lines of every output file, with what is kept used again."""
 
 from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -67,18 +68,24 @@ class Worker:
     def _work(self, raws: Sequence[RawArticle]) -> Iterator[Worked]:
         keys = [self.setup.keys(raw) for raw in raws]
         texts = [self._cache.get(TEXT, text) for text, _ in keys]
-        fresh = self._read([raw for raw, pieces in zip(raws, texts, strict=True) if pieces is None])
-        for raw, (text, label), kept in zip(raws, keys, texts, strict=True):
-            found = None
-            if kept is None:
-                found = next(fresh)
-                kept = _text_pieces(found) | {"signature": signature_of(raw.text, self.setup.params.clean)}
-                self._cache.put(TEXT, text, kept)
-            labels = self._cache.get(LABELS, label)
-            if labels is None:
-                labels = self._label(found or _parsed(kept))
-                self._cache.put(LABELS, label, labels)
-            yield Worked(raw.id, kept | labels)
+        unread = [raw for raw, pieces in zip(raws, texts, strict=True) if pieces is None]
+        with self._words_of(unread):
+            fresh = self._read(unread)
+            for raw, (text, label), kept in zip(raws, keys, texts, strict=True):
+                found = None
+                if kept is None:
+                    found = next(fresh)
+                    kept = _text_pieces(found) | {"signature": signature_of(raw.text, self.setup.params.clean)}
+                    self._cache.put(TEXT, text, kept)
+                labels = self._cache.get(LABELS, label)
+                if labels is None:
+                    labels = self._label(found or _parsed(kept))
+                    self._cache.put(LABELS, label, labels)
+                yield Worked(raw.id, kept | labels)
+
+    def _words_of(self, unread: Sequence[RawArticle]) -> AbstractContextManager[object]:
+        """Let spaCy forget the words of these articles afterwards; else it holds every word it ever met."""
+        return self._analyser.nlp.memory_zone() if unread else nullcontext()
 
     def _read(self, raws: Sequence[RawArticle]) -> Iterator[TextRecords]:
         if raws:
@@ -121,6 +128,15 @@ def _lines(records: Sequence[object]) -> bytes:
 def _records(lines: bytes, kind: type[T]) -> list[T]:
     validate = adapter(kind).validate_json  # type: ignore[arg-type]
     return [validate(line) for line in lines.split(b"\n")[:-1]]
+
+
+def killed(raw: RawArticle) -> Failure:
+    """Say that an article took its process with it twice: among others, and alone."""
+    return failure(
+        raw.place or raw.source_file,
+        "its process was killed twice, most likely for want of memory",
+        "give fewer --workers, part the text, or use a machine with more memory",
+    )
 
 
 def _fault(raw: RawArticle, error: Exception) -> Failure:
