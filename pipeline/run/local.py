@@ -11,9 +11,10 @@ from concurrent.futures.process import BrokenProcessPool
 from multiprocessing import connection, get_context, parent_process
 
 from pipeline.run.jobs import Job
+from pipeline.run.killed import CHANCES, killed
 from pipeline.run.parts import write_part
 from pipeline.run.setup import Setup
-from pipeline.run.worker import Worked, Worker, killed
+from pipeline.run.worker import Worked, Worker
 from pipeline.text.raw import RawArticle
 
 AHEAD = 2  # jobs a process that wait for it
@@ -90,17 +91,21 @@ def _do_one(raw: RawArticle) -> list[Worked]:
 
 
 def _with_care(setup: Setup, job: Job) -> None:
-    """Do a job, during which a process died, article by article; one that kills its process again is a failure."""
+    """Do a job, during which a process died, article by article; one that kills its process alone is a failure."""
     results: list[Worked] = []
     pool = _pool(setup, 1)
     try:
         for raw in job.raws:
-            try:
-                results += pool.submit(_do_one, raw).result()
-            except BrokenProcessPool:
-                results.append(Worked(raw.id, {}, killed(raw)))
-                _stop(pool)
-                pool = _pool(setup, 1)
+            for _ in range(CHANCES):
+                try:
+                    found = pool.submit(_do_one, raw).result()
+                    break
+                except BrokenProcessPool:
+                    _stop(pool)
+                    pool = _pool(setup, 1)
+            else:
+                found = [Worked(raw.id, {}, killed(raw))]
+            results += found
     finally:
         _stop(pool)
     write_part(job.part, results)

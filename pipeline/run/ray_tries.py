@@ -4,6 +4,7 @@ A line a try, and in a try with care a line with the number of the article in ha
 an article whose process was killed.
 """
 
+from collections import Counter
 from itertools import pairwise
 from pathlib import Path
 
@@ -22,7 +23,7 @@ class Tries:
         self._log = tries_of(part)
         lines = self._log.read_text().split() if self._log.exists() else []
         self.before = lines.count(TRY)
-        self.killers = {int(line) for line, after in pairwise([*lines, TRY]) if line != TRY and after == TRY}
+        self.killed = Counter(int(line) for line, after in pairwise([*lines, TRY]) if line != TRY and after == TRY)
         self._note(TRY)
 
     def in_hand(self, number: int) -> None:

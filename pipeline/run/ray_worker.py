@@ -7,11 +7,12 @@ from pathlib import Path
 from typing import Any
 
 from pipeline.errors import ArgmapError, UsageError
+from pipeline.run.killed import CHANCES, killed
 from pipeline.run.parts import is_done, write_part
 from pipeline.run.ray_inputs import input_of, read_input
 from pipeline.run.ray_tries import Tries
 from pipeline.run.setup import Setup
-from pipeline.run.worker import Worked, Worker, killed
+from pipeline.run.worker import Worked, Worker
 
 PART, ARTICLES, ERROR = "part", "articles", "error"  # columns of the jobs, and of their receipts
 
@@ -52,9 +53,9 @@ class RayWorker:
         tries.end()
 
     def _with_care(self, part: Path, tries: Tries) -> Iterator[Worked]:
-        """Work a job, during which a process died, article by article; one that killed it again is a failure."""
+        """Work a job, during which a process died, article by article; one that kills it alone is a failure."""
         for number, raw in enumerate(read_input(part)):
-            if number in tries.killers:
+            if tries.killed[number] >= CHANCES:
                 yield Worked(raw.id, {}, killed(raw))
             else:
                 tries.in_hand(number)

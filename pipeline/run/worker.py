@@ -130,15 +130,6 @@ def _records(lines: bytes, kind: type[T]) -> list[T]:
     return [validate(line) for line in lines.split(b"\n")[:-1]]
 
 
-def killed(raw: RawArticle) -> Failure:
-    """Say that an article took its process with it twice: among others, and alone."""
-    return failure(
-        raw.place or raw.source_file,
-        "its process was killed twice, most likely for want of memory",
-        "give fewer --workers, part the text, or use a machine with more memory",
-    )
-
-
 def _fault(raw: RawArticle, error: Exception) -> Failure:
     """Say where the program itself broke; with the article this is what a report of the fault needs."""
     last = extract_tb(error.__traceback__)[-1]
