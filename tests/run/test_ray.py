@@ -17,6 +17,7 @@ from pipeline.params import Params
 from pipeline.run.options import RunOptions
 from pipeline.run.run_all import run_all
 
+pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning:ray")  # of its own settings
 ROOT = Path(__file__).resolve().parents[2]
 ARGMAP = str(Path(sys.executable).with_name("argmap"))
 RAY = RunOptions(engine="ray", workers=2)
