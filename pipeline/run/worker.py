@@ -59,33 +59,32 @@ class Worker:
     def work(self, raws: Sequence[RawArticle]) -> list[Worked]:
         """Work articles together, in order; one that breaks the program becomes a failure, the others go on."""
         try:
-            return list(self._work(raws))
+            with self._words():
+                return list(self._work(raws))
         except Exception as error:
             if len(raws) == 1:
                 return [Worked(raws[0].id, {}, _fault(raws[0], error))]
             return [worked for raw in raws for worked in self.work([raw])]
 
+    def _words(self) -> AbstractContextManager[object]:
+        """Let spaCy forget the words of a job when it is done, of all but the first; else it holds all it ever met."""
+        return self._analyser.nlp.memory_zone() if "_analyser" in vars(self) else nullcontext()
+
     def _work(self, raws: Sequence[RawArticle]) -> Iterator[Worked]:
         keys = [self.setup.keys(raw) for raw in raws]
         texts = [self._cache.get(TEXT, text) for text, _ in keys]
-        unread = [raw for raw, pieces in zip(raws, texts, strict=True) if pieces is None]
-        with self._words_of(unread):
-            fresh = self._read(unread)
-            for raw, (text, label), kept in zip(raws, keys, texts, strict=True):
-                found = None
-                if kept is None:
-                    found = next(fresh)
-                    kept = _text_pieces(found) | {"signature": signature_of(raw.text, self.setup.params.clean)}
-                    self._cache.put(TEXT, text, kept)
-                labels = self._cache.get(LABELS, label)
-                if labels is None:
-                    labels = self._label(found or _parsed(kept))
-                    self._cache.put(LABELS, label, labels)
-                yield Worked(raw.id, kept | labels)
-
-    def _words_of(self, unread: Sequence[RawArticle]) -> AbstractContextManager[object]:
-        """Let spaCy forget the words of these articles afterwards; else it holds every word it ever met."""
-        return self._analyser.nlp.memory_zone() if unread else nullcontext()
+        fresh = self._read([raw for raw, pieces in zip(raws, texts, strict=True) if pieces is None])
+        for raw, (text, label), kept in zip(raws, keys, texts, strict=True):
+            found = None
+            if kept is None:
+                found = next(fresh)
+                kept = _text_pieces(found) | {"signature": signature_of(raw.text, self.setup.params.clean)}
+                self._cache.put(TEXT, text, kept)
+            labels = self._cache.get(LABELS, label)
+            if labels is None:
+                labels = self._label(found or _parsed(kept))
+                self._cache.put(LABELS, label, labels)
+            yield Worked(raw.id, kept | labels)
 
     def _read(self, raws: Sequence[RawArticle]) -> Iterator[TextRecords]:
         if raws:
