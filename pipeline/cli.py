@@ -6,7 +6,7 @@ The only place that catches ArgmapError. Data go to files or standard output, me
 import sqlite3
 from pathlib import Path
 from traceback import extract_tb
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
@@ -101,6 +101,12 @@ def run(
         Path | None, typer.Option(help="Folder of kept results, to share one; by default OUT/.argmap/cache.")
     ] = None,
     keep: Annotated[bool, typer.Option("--keep/--no-keep", help="Use and keep results from run to run.")] = True,
+    engine: Annotated[
+        Literal["local", "ray"], typer.Option(help="Processes of this machine, or Ray (extra `ray`).")
+    ] = "local",
+    ray_address: Annotated[
+        str | None, typer.Option(help="A Ray cluster to join, or auto; by default one is started here.")
+    ] = None,
     form: Annotated[str, typer.Option("--format", help="jsonl or parquet.")] = "jsonl",
     compress: Annotated[str | None, typer.Option(help="gz or zst, for JSON Lines.")] = None,
     shards: Annotated[int, typer.Option(help="Files that each output is cut into.")] = 1,
@@ -113,7 +119,7 @@ def run(
 
     others: list[str] = []
     layout = parse_layout(form, compress, shards)
-    options = RunOptions(workers=workers, cache=cache, keep=keep, layout=layout)
+    options = RunOptions(workers, engine, ray_address, cache, keep, layout)
     result = run_all(paths, out, _params(params), others.append, model, linker, parse_columns(columns), options)
     _tell_others(others)
     say(result.message())

@@ -46,7 +46,7 @@ class Cache:
         if not self._writable or self._folder is None:
             return
         path = _path(self._folder, layer, key)
-        scratch = path.with_name(f".{path.name}.{os.getpid()}.part")
+        scratch = path.with_name(f".{path.name}.{os.urandom(8).hex()}.part")
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             try:

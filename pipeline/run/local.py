@@ -10,15 +10,14 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from multiprocessing import connection, get_context, parent_process
 
-from pipeline.records import Failure
 from pipeline.run.jobs import Job
+from pipeline.run.killed import CHANCES, killed
 from pipeline.run.parts import write_part
 from pipeline.run.setup import Setup
 from pipeline.run.worker import Worked, Worker
-from pipeline.text.raw import RawArticle, failure
+from pipeline.text.raw import RawArticle
 
 AHEAD = 2  # jobs a process that wait for it
-CHANCES = 2  # for an article by itself, after a process died that may have had it
 # Forked processes need no import of the caller's main module; elsewhere forking is not safe.
 START = "fork" if sys.platform == "linux" else "spawn"
 
@@ -128,19 +127,11 @@ def _with_care(setup: Setup, job: Job) -> None:
                     _stop(pool)
                     pool = _pool(setup, 1)
             else:
-                found = [Worked(raw.id, {}, _killed(raw))]
+                found = [Worked(raw.id, {}, killed(raw))]
             results += found
     finally:
         _stop(pool)
     write_part(job.part, results)
-
-
-def _killed(raw: RawArticle) -> Failure:
-    return failure(
-        raw.place or raw.source_file,
-        "its process was killed each time, most likely for want of memory",
-        "give fewer --workers, part the text, or use a machine with more memory",
-    )
 
 
 def _stop(pool: ProcessPoolExecutor) -> None:

@@ -16,6 +16,7 @@ class RunOptions:
 
     workers: int | None = None  # None: one a core, where there is enough to do
     engine: Literal["local", "ray"] = "local"
+    ray_address: str | None = None  # of a cluster to join, or "auto"; None: a Ray of the run's own on this machine
     cache: Path | None = None  # None: a folder of its own inside the output folder
     keep: bool = True  # use and keep results at all
     layout: Layout = PLAIN

@@ -17,7 +17,7 @@ ID, FAILURE = "id", "failure"
 def write_part(path: Path, results: Sequence[Worked]) -> None:
     """Write the results of a job, one box an article."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    scratch = path.with_name(f".{path.name}.{os.getpid()}")
+    scratch = path.with_name(f".{path.name}.{os.urandom(8).hex()}")
     try:
         with open(scratch, "wb") as out:
             for worked in results:

@@ -103,7 +103,12 @@ def _to_do(jobs: Iterator[Job], parts: list[Path]) -> Iterator[Job]:
 
 def _one_by_one(jobs: Iterator[Job], setup: Setup, options: RunOptions, articles: int) -> Iterator[None]:
     workers = options.workers_for(articles)
-    done = run_here(setup, jobs) if workers == 1 else run_local(setup, jobs, workers)
+    if options.engine == "ray":
+        from pipeline.run.ray_engine import run_ray
+
+        done = run_ray(setup, jobs, options, articles)
+    else:
+        done = run_here(setup, jobs) if workers == 1 else run_local(setup, jobs, workers)
     for count in done:
         yield from (None for _ in range(count))
 

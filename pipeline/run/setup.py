@@ -36,7 +36,8 @@ class Setup:
         return hash_of(code_of(TEXT_CODE), versions_of((*TEXT_PACKAGES, p.entities.parser)), *sections)
 
     @cached_property
-    def _label(self) -> str:
+    def label_code(self) -> str:
+        """Hash all that labels and maps depend on besides their article."""
         files = [_sha256(self.model), _sha256(self.linker)]
         # All params: a map names their hash in its provenance.
         return hash_of(
@@ -53,7 +54,7 @@ class Setup:
         stated = [raw.title, raw.source, raw.url, raw.published]
         given = [f"+{value}" if value is not None else "" for value in stated]
         article = hash_of(raw.id, raw.source_file, raw.sha256, raw.text, *given, *raw.authors)
-        return hash_of(self._text, article), hash_of(self._label, article)
+        return hash_of(self._text, article), hash_of(self.label_code, article)
 
 
 def _sha256(path: Path) -> str:

@@ -1,6 +1,7 @@
 """Work articles: from what was read to the lines of every output file, with what is kept used again."""
 
 from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -63,13 +64,18 @@ class Worker:
             OSError: a file of theirs cannot be read.
         """
         try:
-            return list(self._work(raws))
+            with self._words():
+                return list(self._work(raws))
         except (ArgmapError, OSError):
             raise
         except Exception as error:
             if len(raws) == 1:
                 return [Worked(raws[0].id, {}, _fault(raws[0], error))]
             return [worked for raw in raws for worked in self.work([raw])]
+
+    def _words(self) -> AbstractContextManager[object]:
+        """Let spaCy forget the words of a job when it is done, of all but the first; else it holds all it ever met."""
+        return self._analyser.nlp.memory_zone() if "_analyser" in vars(self) else nullcontext()
 
     def _work(self, raws: Sequence[RawArticle]) -> Iterator[Worked]:
         keys = [self.setup.keys(raw) for raw in raws]

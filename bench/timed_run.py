@@ -1,0 +1,68 @@
+"""One run with a clock on its serial parts: `python bench/timed_run.py INPUT OUT local|ray keep|no-keep` prints JSON."""
+
+import json
+import sys
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+from time import perf_counter
+from typing import Any
+
+import pipeline.run.run_all as module
+from pipeline.analysis.intake import Intake
+from pipeline.params import load_params
+from pipeline.resources import shipped
+from pipeline.run import ray_engine
+from pipeline.run.finish import Strung
+from pipeline.run.options import RunOptions
+
+seconds: Counter[str] = Counter()
+sizes: Counter[str] = Counter()
+
+
+def clocked(owner: Any, function: str, name: str, before: Callable[[], None] = lambda: None) -> None:
+    """Add up the seconds of a function under a name."""
+    inner = getattr(owner, function)
+
+    def outer(*words: Any, **options: Any) -> Any:
+        before()
+        start = perf_counter()
+        try:
+            return inner(*words, **options)
+        finally:
+            seconds[name] += perf_counter() - start
+
+    setattr(owner, function, outer)
+
+
+def size_of(folder: Path) -> int:
+    """Count the bytes of a folder's files, whole blocks as the disk gives them."""
+    return sum(path.stat().st_blocks * 512 for path in folder.rglob("*") if path.is_file())
+
+
+def main(source: str, out: Path, engine: str, keep: str) -> None:
+    """Run, and print what was counted."""
+
+    def weigh() -> None:
+        sizes["parts"] = size_of(out / ".argmap/parts")
+        sizes["kept"] = size_of(out / ".argmap/cache")
+
+    clocked(Intake, "add_all", "read")
+    clocked(Intake, "note", "near-copies")
+    clocked(ray_engine, "write_input", "inputs")
+    clocked(Strung, "write", "string", weigh)
+    clocked(module, "write_corpus", "corpus")
+    clocked(module, "write_report", "report")
+    start = perf_counter()
+    options = RunOptions(engine=engine, keep=keep == "keep")  # type: ignore[arg-type]
+    module.run_all([source], out, load_params(shipped("params.yaml")), options=options)
+    seconds["all"] = perf_counter() - start
+    seconds["string"] -= seconds["near-copies"]
+    seconds["work"] = seconds["all"] - sum(
+        seconds[n] for n in ("read", "string", "near-copies", "inputs", "corpus", "report")
+    )
+    json.dump({"seconds": seconds, "sizes": sizes}, sys.stdout)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1], Path(sys.argv[2]), sys.argv[3], sys.argv[4])

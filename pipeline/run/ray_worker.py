@@ -1,0 +1,62 @@
+"""What an actor of Ray does: read the articles of a job, work them, commit the part, give a receipt."""
+
+import pickle
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from pipeline.errors import ArgmapError, UsageError
+from pipeline.run.killed import CHANCES, killed
+from pipeline.run.parts import is_done, write_part
+from pipeline.run.ray_inputs import input_of, read_input
+from pipeline.run.ray_tries import Tries
+from pipeline.run.setup import Setup
+from pipeline.run.worker import Worked, Worker
+
+PART, ARTICLES, ERROR = "part", "articles", "error"  # columns of the jobs, and of their receipts
+
+
+class RayWorker:
+    """One actor's pipeline; it stays loaded from job to job."""
+
+    def __init__(self, setup: Setup) -> None:
+        here = replace(setup)  # without what the driver worked out
+        self._other = here.label_code != setup.label_code
+        self._worker = Worker(here)
+
+    def __call__(self, jobs: dict[str, Any]) -> dict[str, Any]:
+        """Do jobs; an error of the machine, such as a full disk, is sent to the driver."""
+        errors = [self._done(Path(part), int(count)) for part, count in zip(jobs[PART], jobs[ARTICLES], strict=True)]
+        return {ARTICLES: jobs[ARTICLES], ERROR: errors}
+
+    def _done(self, part: Path, articles: int) -> bytes:
+        try:
+            self._do(part, articles)
+        except (ArgmapError, OSError) as error:
+            return pickle.dumps(error)
+        return b""
+
+    def _do(self, part: Path, articles: int) -> None:
+        if self._other:
+            raise UsageError(
+                "a machine of the cluster has another argmap, or other versions of what it uses",
+                part.name,
+                "install the same lock at all machines",
+            )
+        tries = Tries(part)
+        if not (tries.before and is_done(part, articles)):
+            write_part(
+                part, list(self._with_care(part, tries)) if tries.before else self._worker.work(read_input(part))
+            )
+        input_of(part).unlink(missing_ok=True)
+        tries.end()
+
+    def _with_care(self, part: Path, tries: Tries) -> Iterator[Worked]:
+        """Work a job, during which a process died, article by article; one that kills it alone is a failure."""
+        for number, raw in enumerate(read_input(part)):
+            if tries.killed[number] >= CHANCES:
+                yield Worked(raw.id, {}, killed(raw))
+            else:
+                tries.in_hand(number)
+                yield from self._worker.work([raw])
