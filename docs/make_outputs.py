@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from pathlib import Path
 from types import NoneType, UnionType
-from typing import Any, Literal, get_args, get_origin, get_type_hints
+from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 import yaml
 
@@ -83,7 +83,7 @@ def _type(kind: Any) -> str:
         return PLAIN[kind]
     if origin is Literal:
         return ", ".join(f"`{value}`" for value in args)
-    if origin is UnionType:
+    if origin in (Union, UnionType):
         return " or ".join("null" if a is NoneType else _type(a) for a in args)
     if origin is tuple:
         return f"list of {_type(args[0])}"

@@ -19,12 +19,8 @@ class LedgerEntry:
     name: str  # fullest name in the article without titles; a noun phrase for an unnamed one
     kind: SpeakerKind  # unnamed: one person without a name; group: several; document: a report, a law, a poll
     role: str | None  # office or description beside the name, such as "state Rep."; null: none is seen
-    affiliation: (
-        str | None
-    )  # body, party or place that they are said to belong to, in the article's words; null: none is seen
-    mentions: tuple[
-        Span, ...
-    ]  # where they are named, and the words that stand for them as a source, such as "She"; may overlap
+    affiliation: str | None  # body, party or place that they belong to, in the article's words; null: none is seen
+    mentions: tuple[Span, ...]  # their name, and the words that stand for it where they speak; may overlap
     quotes: tuple[str, ...]  # ids in quotes.jsonl
 
 
@@ -46,17 +42,11 @@ class Speaker:
     name: str  # fullest name in the article without titles; a noun phrase for an unnamed one
     kind: SpeakerKind  # unnamed: one person without a name; group: several; document: a report, a law, a poll
     role: str | None  # office or description beside the name, such as "state Rep."; null: none is seen
-    affiliation: (
-        str | None
-    )  # body, party or place that they are said to belong to, in the article's words; null: none is seen
-    mentions: tuple[
-        Span, ...
-    ]  # where they are named, and the words that stand for them as a source, such as "She"; may overlap
+    affiliation: str | None  # body, party or place that they belong to, in the article's words; null: none is seen
+    mentions: tuple[Span, ...]  # their name, and the words that stand for it where they speak; may overlap
     quotes: tuple[str, ...]  # ids in quotes.jsonl
     stance: StanceCounts  # of the sentences whose position is theirs
-    position: (
-        Position  # pro or anti: at least three quarters of the sided sentences; mixed: less; neutral: none is sided
-    )
+    position: Position  # pro, anti: three quarters of the sided sentences or more; mixed: less; neutral: none is sided
 
 
 def position_of(counts: StanceCounts) -> Position:
