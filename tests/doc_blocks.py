@@ -40,7 +40,8 @@ def blocks_of(page: str) -> list[Block]:
 
 
 def fits(shown: str, printed: str) -> bool:
-    """Tell whether a page shows what was printed."""
+    """Tell whether a page shows what was printed; blanks at the ends of lines count for nothing."""
+    shown, printed = (re.sub(r"[ \t]+$", "", text, flags=re.MULTILINE) for text in (shown, printed))
     pattern = re.escape(shown).replace("…\n", "\0")
     pattern = re.sub(r"^\0", r"(?:.*\n)*?", pattern, flags=re.MULTILINE).replace("\0", ".*\n")
     return re.fullmatch(pattern, printed) is not None

@@ -52,27 +52,33 @@ def copy(run_on_seeds: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@pytest.fixture(scope="module")
+def renew(request: pytest.FixtureRequest) -> bool:
+    return bool(request.config.getoption("--renew", default=False))
+
+
 @pytest.mark.parametrize("page", RUNNING, ids=lambda page: page.name)
-def test_every_block_runs_and_prints_what_the_page_shows(
-    page: Path, copy: Path, request: pytest.FixtureRequest
-) -> None:
-    text = page.read_text(encoding="utf-8")
-    renewed, names = text, dict[str, Any]()
+def test_every_block_runs_and_prints_what_the_page_shows(page: Path, copy: Path, renew: bool) -> None:
+    text = renewed = page.read_text(encoding="utf-8")
+    names: dict[str, Any] = {}
     for block in blocks_of(text):
         if not block.runs:
             continue
         printed = in_shell(block, copy) if block.language == "sh" else in_python(block, copy, names)
         if block.shown is None or fits(block.shown.text, printed):
             continue
-        if request.config.getoption("--renew", default=False):
-            renewed = renewed.replace(
-                block.text + "```\n\n```text\n" + block.shown.text, block.text + "```\n\n```text\n" + printed
-            )
-            continue
-        pytest.fail(
-            f"{page.name}:{block.shown.line} shows\n{block.shown.text}\nprinted was\n{printed}\n(--renew mends it)"
-        )
-    page.write_text(renewed, encoding="utf-8") if renewed != text else None
+        assert renew, f"{page.name}:{block.shown.line} does not show what is printed (--renew mends it):\n{printed}"
+        renewed = with_shown(renewed, block, printed)
+    if renewed != text:
+        page.write_text(renewed, encoding="utf-8")
+
+
+def with_shown(page: str, block: Block, printed: str) -> str:
+    assert block.shown is not None
+    place = f"{block.text}```\n\n```text\n"
+    lines = "".join(line.rstrip() + "\n" for line in printed.splitlines())
+    assert page.count(place + block.shown.text) == 1
+    return page.replace(place + block.shown.text, place + lines)
 
 
 def in_shell(block: Block, copy: Path) -> str:
