@@ -1,5 +1,6 @@
 # make        set up .venv from the hash-checked lock, run the pipeline on seeds/, show what was found
 # make test   linters, types, import contracts, all tests
+# make bench  renew docs/results.md and the figures of the documents
 # make lock   renew requirements.lock (needs the network)
 
 PYTHON ?= python3.11
@@ -7,7 +8,7 @@ BIN := .venv/bin
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 export DVC_NO_ANALYTICS := 1
 
-.PHONY: all test test-browser test-readers test-label-studio lock clean
+.PHONY: all bench test test-browser test-readers test-label-studio lock clean
 all: .venv/installed
 	@dvc repro
 	@argmap summary --out outputs
@@ -30,6 +31,9 @@ test-browser: .venv/installed
 	command -v chromium >/dev/null || apt-get install -y --no-install-recommends chromium fonts-dejavu-core
 	$(BIN)/pip install --quiet playwright axe-playwright-python
 	pytest -m browser
+
+bench: .venv/installed
+	python bench/results.py
 
 # An environment of its own: arguebuf needs an older lxml than the lock has; the Argdown parser needs Node.
 test-readers: .venv/installed
