@@ -3,7 +3,7 @@
 Runs the scorers of ../shared/bench where that folder exists (two minutes), reads metrics/evaluation.json, and takes what
 other measurements left in bench/out: pace.json, faults.json, inputs.json, fuzz.json. What is not measured now keeps its
 last figure in docs/results.json, which holds the figures of every version; bench/results.tsv says which figures there are,
-what is asked of them, and what people and peers reach.
+their goals, and what people and peers reach.
 """
 
 import json

@@ -1,4 +1,4 @@
-"""Write figures with what was asked, what other versions, people and peers reach, and why some fall short."""
+"""Write figures with their goals, what other versions, people and peers reach, and why some fall short."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -7,8 +7,8 @@ from itertools import groupby
 
 HEAD = """# Results
 
-Written by `make bench` (bench/results.py); [evaluation.md](evaluation.md) says how each figure is measured. **Bold** reaches what
-was asked of version {version}. Unless a row says otherwise, text, speakers, stance and maps are scored on twelve real articles from
+Written by `make bench` (bench/results.py); [evaluation.md](evaluation.md) says how each figure is measured. **Bold** reaches
+the goal of version {version}. Unless a row says otherwise, text, speakers, stance and maps are scored on twelve real articles from
 eleven outlets, attribution on the development split of PolNeAR; nothing is trained on either, but some numbers of
 `params.yaml` were chosen on them, so they flatter a little. *People* is one annotator against another; *peers* were measured
 with the same scorer on the same texts, with the same parser where they take one (`en_core_web_sm`).
@@ -27,24 +27,29 @@ class Figure:
     section: str
     key: str
     name: str
-    asked: str  # such as ">= .73"; "" where nothing is
+    goal: str  # such as ">= .73"; "" where nothing is
     people: str
     peers: str
     reason: str
 
     def falls_short(self, value: float | None) -> bool:
-        """Tell whether a figure that was measured misses what was asked, at three decimals."""
-        if value is None or not self.asked:
+        """Tell whether a figure that was measured misses its goal."""
+        if value is None or not self.goal:
             return False
-        sign, goal = self.asked.split()
+        sign, goal = self.goal.split()
         return value < float(goal) if sign == ">=" else value > float(goal)
+
+    @property
+    def goal_shown(self) -> str:
+        """Give the goal for a table."""
+        return self.goal.replace(">=", "≥").replace("<=", "≤")
 
     def shown(self, value: float | None) -> str:
         """Give a value for a table."""
         if value is None:
             return "not measured"
         text = f"{value:.3f}" if value <= 10 else f"{value:.0f}"
-        return f"**{text}**" if self.asked and not self.falls_short(value) else text
+        return f"**{text}**" if self.goal and not self.falls_short(value) else text
 
 
 def page(figures: Sequence[Figure], history: History) -> str:
@@ -53,16 +58,17 @@ def page(figures: Sequence[Figure], history: History) -> str:
     lines = [HEAD.format(version=now)]
     for section, group in groupby(figures, key=lambda f: f.section):
         lines.append(f"## {section}\n")
-        columns = ["", "asked", now, *reversed(earlier), "people", "peers"]
+        columns = ["", "goal", now, *reversed(earlier), "people", "peers"]
         lines += [_row(columns), "|" + "---|" * len(columns)]
         for f in group:
             before = [f"{history[v][f.key]:.3f}" if f.key in history[v] else "" for v in reversed(earlier)]
-            asked = f.asked.replace(">=", "≥").replace("<=", "≤")
-            lines.append(_row([f.name, asked, f.shown(history[now].get(f.key)), *before, f.people, f.peers]))
+            lines.append(_row([f.name, f.goal_shown, f.shown(history[now].get(f.key)), *before, f.people, f.peers]))
         lines.append(LITERATURE if section == "Attribution" else "")
     lines.append("## What falls short, and why\n")
     short = [f for f in figures if f.falls_short(history[now].get(f.key))]
-    lines += [f"- **{f.section}, {f.name}** ({history[now][f.key]:.3f}, asked {f.asked}): {f.reason}" for f in short]
+    lines += [
+        f"- **{f.section}, {f.name}** ({history[now][f.key]:.3f}, goal {f.goal_shown}): {f.reason}" for f in short
+    ]
     return "\n".join(lines + ([] if short else ["Of what was measured, nothing."])) + "\n"
 
 
@@ -75,12 +81,11 @@ def beside(figures: Sequence[Figure], history: History) -> Iterator[str]:
 
 
 def in_short(figures: Sequence[Figure], history: History) -> Iterator[str]:
-    """Give the rows of the README: what was asked and reached."""
-    yield "| | asked | reached |\n|---|---|---|"
+    """Give the rows of the README: goals, and what is reached."""
+    yield "| | goal | reached |\n|---|---|---|"
     for f in figures:
-        if f.asked and (value := _last(history, f.key)) is not None:
-            asked = f.asked.replace(">=", "≥").replace("<=", "≤")
-            yield _row([f"{f.section}: {f.name}", asked, f.shown(value).strip("*")])
+        if f.goal and (value := _last(history, f.key)) is not None:
+            yield _row([f"{f.section}: {f.name}", f.goal_shown, f.shown(value).strip("*")])
 
 
 def renewed(text: str, name: str, rows: Iterator[str]) -> str:
