@@ -11,6 +11,8 @@ from pathlib import Path
 
 FENCE = re.compile(r"^```(?P<language>\w+)(?P<note>[^\n`]*)\n(?P<text>.*?)^```$\n?", re.MULTILINE | re.DOTALL)
 
+CUT = "…"
+
 
 @dataclass(frozen=True, slots=True)
 class Block:
@@ -41,10 +43,15 @@ def blocks_of(page: str) -> list[Block]:
 
 def fits(shown: str, printed: str) -> bool:
     """Tell whether a page shows what was printed; blanks at the ends of lines count for nothing."""
-    shown, printed = (re.sub(r"[ \t]+$", "", text, flags=re.MULTILINE) for text in (shown, printed))
-    pattern = re.escape(shown).replace("…\n", "\0")
-    pattern = re.sub(r"^\0", r"(?:.*\n)*?", pattern, flags=re.MULTILINE).replace("\0", ".*\n")
-    return re.fullmatch(pattern, printed) is not None
+    lines = [line.rstrip() for line in printed.splitlines()]
+    pattern = "".join(_line(line.rstrip()) for line in shown.splitlines())
+    return re.fullmatch(pattern, "".join(line + "\n" for line in lines)) is not None
+
+
+def _line(shown: str) -> str:
+    if shown == CUT:
+        return r"(?:.*\n)*?"
+    return re.escape(shown.removesuffix(CUT)) + (".*" if shown.endswith(CUT) else "") + "\n"
 
 
 def pages(root: Path) -> list[Path]:
