@@ -1,7 +1,7 @@
 """Renew docs/results.md and every figure of the documents: `python bench/results.py` from the project's root (`make bench`).
 
 Runs the scorers of ../shared/bench where that folder exists (two minutes), reads metrics/evaluation.json, and takes what
-other measurements left in bench/out: pace.json, faults.json, inputs.json, fuzz.json. What is not measured now keeps its
+other measurements left in bench/out (pace.json, faults.json, fuzz.json; see left.py). What is not measured now keeps its
 last figure in docs/results.json, which holds the figures of every version; bench/results.tsv says which figures there are,
 their goals, and what people and peers reach.
 """
@@ -17,6 +17,7 @@ from results_page import Figure, beside, in_short, page, renewed
 from pipeline.version import __version__
 
 ROWS, HISTORY = Path("bench/results.tsv"), Path("docs/results.json")
+RELIABILITY = Path("docs/reliability.md")
 METRICS, BENCH, OUT = Path("metrics/evaluation.json"), Path("../shared/bench/run_bench.py"), Path("bench/out")
 VERSION = __version__.rpartition(".")[0]
 
@@ -50,6 +51,9 @@ def measured() -> dict[str, Any]:
     if METRICS.exists():
         scores = json.loads(METRICS.read_text(encoding="utf-8"))
         sources["seeds"] = scores["test"] | {"argument": scores["argument"]["test"]}
+    if RELIABILITY.exists():  # its table is held by tests/test_bad_inputs.py, row by row
+        section = RELIABILITY.read_text(encoding="utf-8").partition("## Bad input\n")[2].partition("\n## ")[0]
+        sources["inputs"] = {"kinds": section.count(".py |\n")}
     if BENCH.exists():
         done = subprocess.run([sys.executable, str(BENCH)], stdout=subprocess.PIPE, text=True, check=True)  # noqa: S603
         scores = json.loads(done.stdout)
