@@ -1,6 +1,7 @@
 # make        set up .venv from the hash-checked lock, run the pipeline on seeds/, show what was found
 # make test   linters, types, import contracts, all tests
 # make fuzz   read 10,000 odd articles (FUZZ=1000 for fewer; half an hour and more)
+# make bench  renew docs/results.md and the figures of the documents
 # make lock   renew requirements.lock (needs the network)
 
 PYTHON ?= python3.11
@@ -8,7 +9,7 @@ BIN := .venv/bin
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 export DVC_NO_ANALYTICS := 1
 
-.PHONY: all test fuzz faults test-browser test-readers test-label-studio test-package peers audit lock clean
+.PHONY: all bench test fuzz faults test-browser test-readers test-label-studio test-package peers audit lock clean
 all: .venv/installed
 	@dvc repro
 	@argmap summary --out outputs
@@ -39,6 +40,9 @@ test-browser: .venv/installed
 	command -v chromium >/dev/null || apt-get install -y --no-install-recommends chromium fonts-dejavu-core
 	$(BIN)/pip install --quiet playwright axe-playwright-python
 	pytest -m browser
+
+bench: .venv/installed
+	python bench/results.py
 
 # An environment of its own: arguebuf needs an older lxml than the lock has; the Argdown parser needs Node.
 test-readers: .venv/installed

@@ -10,10 +10,10 @@ from pipeline.records.stance import Label
 class Reach:
     """How widely a claim is made: numbers of nodes, articles, outlets and actors."""
 
-    nodes: int
-    articles: int
-    outlets: int
-    actors: int
+    nodes: int  # claims and premises
+    articles: int  # that hold one of them
+    outlets: int  # that printed one of those articles
+    actors: int  # that make one of them
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,38 +25,38 @@ class ClaimGroup:
     """
 
     id: str  # "c3", counted from 0, the farthest-reaching first
-    stance: Label
-    point: str | None  # an entry of the code book of points; None: alike by their words
+    stance: Label  # pro or anti
+    point: str | None  # name of an entry of the code book (pipeline/corpus/points.tsv); null: alike by their words
     text: str  # the point in words; without one, the group's most central text
     nodes: tuple[str, ...]  # ids in maps.jsonl
-    articles: tuple[str, ...]
-    outlets: tuple[str, ...]  # articles without a source are left out
+    articles: tuple[str, ...]  # ids in articles.jsonl
+    outlets: tuple[str, ...]  # names in outlets.jsonl; articles without a source are left out
     actors: tuple[str, ...]  # ids in actors.jsonl
-    first: str | None  # earliest date of its articles
-    reach: Reach
-    distinct: Reach  # near-copies of an article left out
+    first: str | None  # earliest `published` of its articles; null: none has a date
+    reach: Reach  # how widely it is made
+    distinct: Reach  # the same, near-copies of an article left out
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Appearance:
     """An actor in one article."""
 
-    article: str
+    article: str  # id in articles.jsonl
     speaker: str  # id in speakers.jsonl
-    published: str | None
-    position: Position
-    stance: StanceCounts
-    duplicate: bool  # the article is a near-copy of another
+    published: str | None  # of the article; null: unknown
+    position: Position  # there
+    stance: StanceCounts  # of their sentences there
+    duplicate: bool  # true: the article is a near-copy of an earlier one
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Flip:
     """A change of side from one dated article with a side to the next; by date, then by id; near-copies left out."""
 
-    before: str  # article
-    after: str
-    was: Position
-    now: Position
+    before: str  # id in articles.jsonl
+    after: str  # id in articles.jsonl
+    was: Position  # in the article before
+    now: Position  # in the article after
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,31 +69,31 @@ class Actor:
 
     id: str  # "a7", counted from 0 in order of name
     name: str  # fullest of the names
-    kind: SpeakerKind
-    role: str | None
-    affiliation: str | None
+    kind: SpeakerKind  # person or organisation
+    role: str | None  # the most frequent one; null: none is seen
+    affiliation: str | None  # the most frequent one; null: none is seen
     appearances: tuple[Appearance, ...]  # by date, undated last, then by article
-    stance: StanceCounts
-    distinct: StanceCounts  # near-copies left out
-    position: Position  # over `distinct`
-    flips: tuple[Flip, ...]
+    stance: StanceCounts  # of their sentences in all articles
+    distinct: StanceCounts  # the same, near-copies of an article left out
+    position: Position  # over `distinct`, by the same rule as in speakers.jsonl
+    flips: tuple[Flip, ...]  # by date; empty: none is seen
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Coverage:
     """What an outlet printed: numbers of articles, and of sentences and nodes by side."""
 
-    articles: int
-    sentences: StanceCounts
-    nodes: StanceCounts
+    articles: int  # how many
+    sentences: StanceCounts  # of all its sentences by label
+    nodes: StanceCounts  # of its claims and premises by label
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outlet:
     """One line of outlets.jsonl; `name` is null for articles without a source."""
 
-    name: str | None
-    first: str | None
-    last: str | None
-    all: Coverage
-    distinct: Coverage  # near-copies left out
+    name: str | None  # the most frequent of its spellings; null: articles without a source
+    first: str | None  # earliest `published` of its articles; null: none has a date
+    last: str | None  # latest `published` of its articles; null: none has a date
+    all: Coverage  # every article
+    distinct: Coverage  # the same, near-copies of an article left out

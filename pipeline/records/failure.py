@@ -7,6 +7,6 @@ from dataclasses import dataclass
 class Failure:
     """One line of failures.jsonl: what failed and how to mend it."""
 
-    input: str
-    error: str
-    fix: str
+    input: str  # path as `source_file` would give it, with the line in a file of several articles
+    error: str  # what is wrong
+    fix: str  # how to mend it

@@ -1,10 +1,11 @@
-"""JSON Schema of the output files, generated from the record types."""
+"""JSON Schema of the output files, generated from the record types; a field's description is the comment beside it."""
 
 import json
 from typing import Any
 
 from pydantic import TypeAdapter
 
+from pipeline import records
 from pipeline.errors import UsageError
 from pipeline.records import (
     Actor,
@@ -19,6 +20,7 @@ from pipeline.records import (
     Speaker,
     Stance,
 )
+from pipeline.records.meanings import meanings_of
 
 VERSION = "1"
 FILES: dict[str, type[Any]] = {
@@ -45,6 +47,9 @@ def schema_of(name: str) -> dict[str, Any]:
     if name not in FILES:
         raise UsageError("no such output file", name, "one of " + ", ".join(FILES))
     schema = TypeAdapter(FILES[name]).json_schema(mode="serialization")
+    for part in (schema, *schema.get("$defs", {}).values()):
+        for field, meaning in meanings_of(getattr(records, part["title"])).items():
+            part["properties"][field]["description"] = meaning
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}
 
 

@@ -15,23 +15,23 @@ SILENT: frozenset[BlockKind] = frozenset({"byline", "boilerplate"})  # sentences
 class Scores:
     """Calibrated probabilities; they add to 1 within rounding."""
 
-    pro: float
-    anti: float
-    neutral: float
+    pro: float  # 0 to 1
+    anti: float  # 0 to 1
+    neutral: float  # 0 to 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stance:
     """One line of stances.jsonl."""
 
-    sentence: str
-    article: str
-    label: Label  # the largest of `scores`
-    scores: Scores
-    uncertain: bool  # the model abstains at the published threshold
-    speaker: str | None  # whose position it is
-    voice: Voice
-    why: tuple[str, ...]  # the features that weighed most
+    sentence: str  # id in sentences.jsonl
+    article: str  # id in articles.jsonl
+    label: Label  # the largest of `scores`: what the sentence expresses or reports of sanctuary policies
+    scores: Scores  # how likely each label is; a byline's and boilerplate's are 1 for neutral, by rule
+    uncertain: bool  # true: the model abstains, as the largest score is below `stance.uncertain_below` of params.yaml
+    speaker: str | None  # id in speakers.jsonl of whose position it is; null: the article's own voice
+    voice: Voice  # headline; quoted: in quotation marks; reported: in the article's words; author: nobody else's
+    why: tuple[str, ...]  # the features that weighed most for the label, with their logits (docs/stance.md)
 
 
 def voice_of(kind: str, quote: str, speaker: str | None) -> Voice:

@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 
 from pipeline import load
-from pipeline.export.formats import MAPS
+from pipeline.export.formats import MAPS, TABLES
 from pipeline.export.one import dump_one
 from pipeline.params import Params
 from pipeline.run.run_all import run_all
 
 ARGMAP = str(Path(sys.executable).with_name("argmap"))
-FORMATS = ["aif", "xaif", "argdown", "graphml", "dot", "web-annotation", "csv", "parquet"]
+FORMATS = [*MAPS, *TABLES]
 
 
 def export(*words: object) -> subprocess.CompletedProcess[str]:
