@@ -28,7 +28,7 @@ def run_here(setup: Setup, jobs: Iterable[Job]) -> Iterator[int]:
     """Do the jobs one after the other; yield how many articles each had."""
     worker = Worker(setup)
     for job in jobs:
-        write_part(job.part, worker.work(job.raws))
+        write_part(job.part, worker.stream(job.raws))
         yield len(job.raws)
 
 
@@ -83,7 +83,7 @@ def _end_with_parent() -> None:
 
 
 def _do(job: Job) -> None:
-    write_part(job.part, _worker.work(job.raws))
+    write_part(job.part, _worker.stream(job.raws))
 
 
 def _do_one(raw: RawArticle) -> list[Worked]:
