@@ -15,6 +15,7 @@ import time
 from pathlib import Path
 
 from bars import write_bars
+from left import leave
 from marked_tables import renew
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -80,6 +81,16 @@ def main(texts: Path, rounds: int) -> None:
     words = sum(len(path.read_text(encoding="utf-8").split()) for path in texts.glob("*.txt"))
     lines.append(f"\n{count} articles, {words:,} words, {rounds} rounds in turn, whole processes, 2 cores.")
     renew(ROOT / "docs/performance.md", "pace", lines)
+    ratio = {name: statistics.median(run[name] / run[BARE] for run in runs) for name in names}
+    leave(
+        "pace",
+        {
+            "one": ratio[ONE],
+            "two": ratio[TWO],
+            "speedup": statistics.median(run[ONE] / run[TWO] for run in runs),
+            "startup": statistics.median(run[START] / run[LOAD] for run in runs),
+        },
+    )
     write_bars(ROOT / "docs/pictures/pace.svg", seconds, f"Seconds for {count} articles")
     print("\n".join(lines))  # noqa: T201
 

@@ -10,7 +10,7 @@ from pipeline.kept.fingerprint import hash_of
 from pipeline.run.setup import Setup
 from pipeline.text.raw import RawArticle
 
-SMALLEST, LARGEST = 4, 256  # articles; enough for the parser to work in batches, few enough to hold and to redo
+SMALLEST, LARGEST = 4, 256  # articles; few enough to redo
 JOBS = 64  # so many jobs a run, at least, where the bounds allow
 
 

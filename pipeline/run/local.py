@@ -10,6 +10,7 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from multiprocessing import connection, get_context, parent_process
 
+from pipeline.run.collector import patient_collector
 from pipeline.run.jobs import Job
 from pipeline.run.killed import CHANCES, killed
 from pipeline.run.parts import write_part
@@ -28,7 +29,8 @@ def run_here(setup: Setup, jobs: Iterable[Job]) -> Iterator[int]:
     """Do the jobs one after the other; yield how many articles each had."""
     worker = Worker(setup)
     for job in jobs:
-        write_part(job.part, worker.work(job.raws))
+        with patient_collector():
+            write_part(job.part, worker.stream(job.raws))
         yield len(job.raws)
 
 
@@ -106,7 +108,8 @@ def _end_with_parent() -> None:
 
 
 def _do(job: Job) -> None:
-    write_part(job.part, _worker.work(job.raws))
+    with patient_collector():
+        write_part(job.part, _worker.stream(job.raws))
 
 
 def _do_one(raw: RawArticle) -> list[Worked]:

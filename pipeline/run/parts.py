@@ -2,7 +2,7 @@
 
 import os
 import struct
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from pipeline.kept.box import DamagedError, pack, unpack
@@ -14,8 +14,8 @@ LENGTH = struct.Struct("<Q")
 ID, FAILURE = "id", "failure"
 
 
-def write_part(path: Path, results: Sequence[Worked]) -> None:
-    """Write the results of a job, one box an article."""
+def write_part(path: Path, results: Iterable[Worked]) -> None:
+    """Write the results of a job as they come, one box an article."""
     path.parent.mkdir(parents=True, exist_ok=True)
     scratch = path.with_name(f".{path.name}.{os.urandom(8).hex()}")
     try:

@@ -46,9 +46,7 @@ class RayWorker:
             )
         tries = Tries(part)
         if not (tries.before and is_done(part, articles)):
-            write_part(
-                part, list(self._with_care(part, tries)) if tries.before else self._worker.work(read_input(part))
-            )
+            write_part(part, self._with_care(part, tries) if tries.before else self._worker.stream(read_input(part)))
         input_of(part).unlink(missing_ok=True)
         tries.end()
 

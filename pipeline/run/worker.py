@@ -1,9 +1,10 @@
 """Work articles: from what was read to the lines of every output file, with what is kept used again."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 from pathlib import Path
 from traceback import extract_tb
 from typing import TYPE_CHECKING
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from pipeline.analysis.analyser import Analyser
     from pipeline.analysis.labeller import Labeller
 
+GROUP = 8  # articles that are worked together: more take more memory and save no time
 LAYERS = TEXT, LABELS = "text", "labels"  # of kept results
 
 
@@ -56,6 +58,12 @@ class Worker:
 
         return Labeller(self.setup.params, StanceModel.load(self.setup.model), load_linker(self.setup.linker))
 
+    def stream(self, raws: Iterable[RawArticle]) -> Iterator[Worked]:
+        """Work any number of articles, a few at a time."""
+        source = iter(raws)
+        while group := list(islice(source, GROUP)):
+            yield from self.work(group)
+
     def work(self, raws: Sequence[RawArticle]) -> list[Worked]:
         """Work articles together, in order; one that breaks the program becomes a failure, the others go on.
 
@@ -74,7 +82,7 @@ class Worker:
             return [worked for raw in raws for worked in self.work([raw])]
 
     def _words(self) -> AbstractContextManager[object]:
-        """Let spaCy forget the words of a job when it is done, of all but the first; else it holds all it ever met."""
+        """Let spaCy forget the words of all articles but the first ones; else it holds every word it ever met."""
         return self._analyser.nlp.memory_zone() if "_analyser" in vars(self) else nullcontext()
 
     def _work(self, raws: Sequence[RawArticle]) -> Iterator[Worked]:

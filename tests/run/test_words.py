@@ -6,7 +6,7 @@ from pipeline.run.worker import Worker
 from pipeline.text.raw import RawArticle
 
 
-def test_a_worker_forgets_the_words_of_a_job(params: Params, analyser: Analyser) -> None:
+def test_a_worker_forgets_the_words_of_articles_that_are_done(params: Params, analyser: Analyser) -> None:
     setup = Setup(params, shipped("models/stance.skops"), shipped("models/linker.json"), None, one_page=True)
     worker = Worker(setup)
     vars(worker)["_analyser"] = analyser  # loaded, as it is from the second job on
