@@ -160,7 +160,7 @@ LINES = [
     Bad("id that leads out of the folder", line(id="../../etc/passwd")),
     Bad("id with slashes and a drive", line(id="C:\\a/b")),
     Bad("id of 10,000 characters", line(id="a" * 10_000)),
-    Bad("blank id", line(id=" \u200b "), "", 1),
+    Bad("blank id", line(id=" \u200b "), "id is missing or blank", 0),
     Bad("id of white space", line(id=" \t"), "id is missing", 0),
     Bad("id with a line break", line(id="a\nb"), "id is missing or blank", 0),
     Bad("an id twice", lines(*[json.dumps({"id": "a", "text": GOOD})] * 2), "already that of"),

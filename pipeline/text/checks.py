@@ -3,7 +3,12 @@
 from pipeline.errors import InputError
 
 # White space to the eye, though not to Python: zero-width signs and the byte-order mark.
-INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
+INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
+
+
+def is_blank(text: str) -> bool:
+    """Tell whether there is nothing to see."""
+    return not text.strip() or not text.translate(INVISIBLE).strip()
 
 
 def check_text(text: str, where: str, max_chars: int) -> None:
@@ -14,7 +19,7 @@ def check_text(text: str, where: str, max_chars: int) -> None:
     """
     if not text:
         raise InputError("empty", where, "give a text, or take the input out")
-    if not text.strip() or not text.translate(dict.fromkeys(map(ord, INVISIBLE))).strip():
+    if is_blank(text):
         raise InputError("only white space", where, "give a text, or take the input out")
     if len(text) > max_chars:
         raise InputError(

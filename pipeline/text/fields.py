@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from pipeline.errors import InputError
-from pipeline.text.checks import check_text
+from pipeline.text.checks import check_text, is_blank
 from pipeline.text.raw import RawArticle
 
 YEAR_MONTH = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2]))?")
@@ -21,7 +21,7 @@ def article_of(record: Mapping[str, Any], source_file: str, where: str, sha256: 
     """
     identity = _string(record, "id", where)
     text = _string(record, "text", where)
-    if identity is None or not identity.strip() or CONTROL.search(identity):
+    if identity is None or is_blank(identity) or CONTROL.search(identity):
         raise InputError("id is missing or blank", f"{where}:id", "give each article a string of its own as id")
     if text is None:
         raise InputError("text is missing", f"{where}:text", "give the article's text as a string")
