@@ -114,14 +114,14 @@ def test_an_interrupted_run_ends_with_130_and_leaves_what_was_there(tmp_path: Pa
     (tmp_path / "out").mkdir()
     (tmp_path / "out" / "maps.jsonl").write_text("before\n")
     started = subprocess.Popen([ARGMAP, "run", tmp_path / "in", "--out", tmp_path / "out"], stderr=subprocess.PIPE)
-    while not (tmp_path / "out" / ".maps.jsonl.part").exists():
+    while not list((tmp_path / "out").glob(".argmap/parts/*.part")):
         assert started.poll() is None
         time.sleep(0.05)
     started.send_signal(signal.SIGINT)
     _, errors = started.communicate(timeout=60)
     assert started.returncode == 130
     assert b"Traceback" not in errors
-    assert [p.name for p in (tmp_path / "out").iterdir()] == ["maps.jsonl"]
+    assert sorted(p.name for p in (tmp_path / "out").iterdir()) == [".argmap", "maps.jsonl"]  # parts to go on from
     assert (tmp_path / "out" / "maps.jsonl").read_text() == "before\n"
 
 
