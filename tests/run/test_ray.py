@@ -166,25 +166,27 @@ def wait_for_end(harm: Path, kind: str = "") -> None:
 @pytest.mark.skipif(sys.platform != "linux", reason="looks for processes in /proc")
 def test_a_run_that_was_killed_goes_on_where_it_was_and_ctrl_c_ends_all(tmp_path: Path) -> None:
     pytest.importorskip("ray")
-    (tmp_path / "sitecustomize.py").write_text(HARM)
+    first, second = tmp_path / "first", tmp_path / "second"
+    for folder in (first, second):
+        folder.mkdir()
+        (folder / "sitecustomize.py").write_text(HARM)
     names = ["kills-once", *(f"town{number:02d}" for number in range(40))]
     articles = write(tmp_path / "in", *names)
-    run = start(articles, tmp_path / "out", tmp_path)
+    run = start(articles, tmp_path / "out", first)
     wait_for_parts(tmp_path / "out", run, 2)
     run.kill()
     assert run.communicate() == (b"", b"")
-    assert (tmp_path / "killed").exists()
-    wait_for_end(tmp_path, "MapWorker")  # Ray's own agents notice later
+    assert (first / "killed").exists()
+    wait_for_end(first, "MapWorker")  # Ray's own agents notice later
     done = [int(path.name.partition("-")[0]) for path in tmp_path.glob("out/.argmap/parts/[0-9]*.part")]
-    (tmp_path / "worked").unlink()
 
-    run = start(articles, tmp_path / "out", tmp_path)
+    run = start(articles, tmp_path / "out", second)
     wait_for_parts(tmp_path / "out", run, len(done) + 1)
     run.send_signal(signal.SIGINT)
     assert run.communicate(timeout=60) == (b"", b"")
     assert run.returncode == 130
-    wait_for_end(tmp_path)
-    again = {names.index(name) // 4 for name in (tmp_path / "worked").read_text().split()}
+    wait_for_end(second)
+    again = {names.index(name) // 4 for name in (second / "worked").read_text().split()}
     assert again
     assert again.isdisjoint(done)
 
