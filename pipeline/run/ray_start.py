@@ -5,7 +5,7 @@ import os
 import socket
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, redirect_stdout
 from pathlib import Path
 from typing import Any, TextIO
 
@@ -61,21 +61,19 @@ def _reach(address: str | None) -> None:
 
 @contextmanager
 def _chatter_to(log: Path) -> Iterator[None]:
-    """Keep what Ray's C++ part writes off a standard error that others read; Python's own messages still go there."""
-    before: TextIO = sys.stderr
-    if before is not sys.__stderr__ or before.isatty():
-        yield
-        return
-    before.flush()
-    with (
-        open(log, "ab") as file,
-        open(os.dup(2), "w", encoding=before.encoding, errors=before.errors, buffering=1) as own,
-    ):
-        os.dup2(file.fileno(), 2)
-        sys.stderr = own
-        try:
+    """Let Ray's messages go to a file: its Python part prints them, its C++ part writes to standard error beside Python."""
+    with open(log, "a", encoding="utf-8", errors="backslashreplace", buffering=1) as file, redirect_stdout(file):
+        before: TextIO = sys.stderr
+        if before is not sys.__stderr__ or before.isatty():  # under a progress bar it stays
             yield
-        finally:
-            own.flush()
-            os.dup2(own.fileno(), 2)
-            sys.stderr = before
+            return
+        before.flush()
+        with open(os.dup(2), "w", encoding=before.encoding, errors=before.errors, buffering=1) as own:
+            os.dup2(file.fileno(), 2)
+            sys.stderr = own
+            try:
+                yield
+            finally:
+                own.flush()
+                os.dup2(own.fileno(), 2)
+                sys.stderr = before
