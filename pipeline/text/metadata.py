@@ -11,7 +11,7 @@ from pipeline.text.captions import AGENCY
 from pipeline.text.dates import find_date, is_date_line
 
 # White space and words are tried from their first character alone; else a long run would take quadratic time.
-AFTER_NAMES = re.compile(r"(?<!\s)\s*[|/;•·—–]\s*|(?:,|(?<!\s))\s+(?:for|in|with|at|special to)\s+", re.IGNORECASE)
+AFTER_NAMES = re.compile(r"(?:(?<!\s)\s+)?[|/;•·—–]\s*|(?:,|(?<!\s))\s+(?:for|in|with|at|special to)\s+", re.IGNORECASE)
 BETWEEN_NAMES = re.compile(r",\s*(?:and\s+)?|(?<!\s)\s+(?:and|&)\s+")
 STAMP = re.compile(
     r"\s(?:(?:updated|published|posted)\b|\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*\.?\s\d)",
