@@ -39,7 +39,7 @@ def main(how_many: int) -> None:
     """Print the counts as JSON and each lost article to standard error; end with 1 where one was lost."""
     with Pool(PROCESSES) as pool:
         parts = pool.starmap(part, [(number, -(-how_many // PROCESSES)) for number in range(PROCESSES)])
-    counts: Counter[str] = Counter()
+    counts: Counter[str] = Counter({"survived": 0, "lost": 0})
     for found in parts:
         counts.update(found)
     print(json.dumps(dict(sorted(counts.items())), indent=1))  # noqa: T201

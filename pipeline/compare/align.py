@@ -9,7 +9,7 @@ from pipeline.records import Span
 
 Match = tuple[int, int, int]  # where it starts in one text and in the other; its length
 Split = Callable[[str], list[str]]
-SENTENCES = re.compile(r".*?[.!?]\S*\s+|.+", re.DOTALL)  # rough, but the same in both texts
+SENTENCES = re.compile(r"[^.!?]*+[.!?]\S*+\s+|.+", re.DOTALL)  # rough, but the same in both texts
 WORDS = re.compile(r"\s*\S+|\s+")
 
 

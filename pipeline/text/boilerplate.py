@@ -6,7 +6,8 @@ from pipeline.text.lexicon import pattern, phrases
 
 LABELS = phrases("boilerplate", "labels")
 OPENING = pattern("boilerplate", "openings", ignore_case=True)
-SLUG = re.compile(r"[a-z0-9][a-z0-9'’&-]*(?:[ _-][a-z0-9'’&-]+){1,9}")
+# Two to ten words, or one with a hyphen inside; were a hyphen also a space here, "a-a-a-…!" would take hours.
+SLUG = re.compile(r"[a-z0-9][a-z0-9'’&-]*(?:[ _][a-z0-9'’&-]+){1,9}|[a-z0-9][a-z0-9'’&]*-[a-z0-9'’&-]+")
 FILE = re.compile(r"\S{1,120}\.(?:jpe?g|png|gif|webp|mp4|pdf)", re.IGNORECASE)
 ADDRESS = re.compile(r"(?:https?://|www\.|pic\.twitter\.com/)\S{1,500}(?:\s(?:https?://|pic\.)\S{1,300}){0,3}")
 MARKUP = re.compile(r"</?[a-z][^<>]{0,300}>\.?", re.IGNORECASE)

@@ -17,8 +17,9 @@ SMALL = frozenset({"and", "&", "of", "the", "for", "with", "in", "at", "to", "a"
 NAME = r"[A-Z][\w.'’-]*(?:\s(?:[A-Z][\w.'’-]*|de|la|von|van|al|del|bin|der|the)){0,5}"
 SIGNATURE = re.compile(rf"[—–―-]{{1,2}}\s?{NAME}(?:\s?[(,][^()]{{1,80}}\)?)?(?:[\s,]+[\w ,.]{{4,30}})?")
 BY_INSIDE = re.compile(r"[A-Z].{0,40},? by [A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3}")
-PARTS = re.compile(r"\s*[|/•·]\s*")
-SPLIT = re.compile(r",\s*|\s+and\s+|\s+&\s+", re.IGNORECASE)
+# White space is tried from its first character alone; else a long run of it would take quadratic time.
+PARTS = re.compile(r"(?:(?<!\s)\s+)?[|/•·]\s*")
+SPLIT = re.compile(r",\s*|(?<!\s)\s+(?:and|&)\s+", re.IGNORECASE)
 ADDRESS = re.compile(r"\S{1,60}@\S{1,60}\.\w{2,}")
 LONGEST = 250
 

@@ -10,14 +10,15 @@ from pipeline.text.abbreviations import TITLES
 from pipeline.text.captions import AGENCY
 from pipeline.text.dates import find_date, is_date_line
 
-AFTER_NAMES = re.compile(r"\s*[|/;•·—–]\s*|,?\s+(?:for|in|with|at)\s+|,?\s+special to\s+", re.IGNORECASE)
-BETWEEN_NAMES = re.compile(r",\s*(?:and\s+)?|\s+and\s+|\s+&\s+")
+# White space and words are tried from their first character alone; else a long run would take quadratic time.
+AFTER_NAMES = re.compile(r"(?:(?<!\s)\s+)?[|/;•·—–]\s*|(?:,|(?<!\s))\s+(?:for|in|with|at|special to)\s+", re.IGNORECASE)
+BETWEEN_NAMES = re.compile(r",\s*(?:and\s+)?|(?<!\s)\s+(?:and|&)\s+")
 STAMP = re.compile(
     r"\s(?:(?:updated|published|posted)\b|\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*\.?\s\d)",
     re.I,
 )
 BRACKET = re.compile(r"\(([^()]{2,40})\)")
-ADDRESS = re.compile(r"\S+@\S+|@\w+|https?:\S+")
+ADDRESS = re.compile(r"(?<!\S)\S+@\S+|@\w+|https?:\S+")
 KNOWN = re.compile(rf"{AGENCY}|[WK][A-Z]{{2,3}}(?:-TV)?")
 PHOTO_SERVICES = frozenset({"File", "Staff", "Pool", "Flickr", "Facebook", "Twitter", "Instagram", "YouTube"})
 SHORT_FORMS = {

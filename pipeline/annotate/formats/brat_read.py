@@ -17,7 +17,7 @@ from pipeline.errors import InputError
 
 MARK = re.compile(r"(\S+) (\d+ \d+(?:;\d+ \d+)*)")
 FIELD = re.compile(r"(\S+) (\S+)(?: (\S+))?")
-RELATION = re.compile(r"(\S+) \S+?:(\S+) \S+?:(\S+)")
+RELATION = re.compile(r"(\S+) [^\s:]+:(\S+) [^\s:]+:(\S+)")
 NOTE = re.compile(r"\S+ (\S+)\t([a-z]+): (.*)", re.DOTALL)
 ESCAPED = re.compile(r"\\([\\nrt])")
 FIX = "mend the line, or remove it"
