@@ -4,7 +4,6 @@ Articles and results go through files alone; Ray carries the names of parts, and
 process or machine was lost, and gives it the job once more.
 """
 
-import pickle
 import shutil
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -16,7 +15,7 @@ from pipeline.run.jobs import Job
 from pipeline.run.options import RunOptions
 from pipeline.run.ray_inputs import write_input
 from pipeline.run.ray_start import joined
-from pipeline.run.ray_worker import ARTICLES, ERROR, PART, RayWorker
+from pipeline.run.ray_worker import ARTICLES, BETWEEN, ERROR, PART, RayWorker
 from pipeline.run.setup import Setup
 
 
@@ -38,7 +37,7 @@ def run_ray(setup: Setup, jobs: Iterable[Job], options: RunOptions, articles: in
     with joined(options.ray_address, options.workers_for(articles), folder / "ray.log") as ray:
         for receipt in _receipts(ray, here, todo, options.workers):
             if receipt[ERROR]:
-                raise pickle.loads(receipt[ERROR])  # noqa: S301 (from an actor of ours)
+                raise UsageError(*str(receipt[ERROR]).split(BETWEEN))
             yield int(receipt[ARTICLES])
 
 

@@ -1,6 +1,5 @@
 """What an actor of Ray does: read the articles of a job, work them, commit the part, give a receipt."""
 
-import pickle
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -15,6 +14,7 @@ from pipeline.run.setup import Setup
 from pipeline.run.worker import Worked, Worker
 
 PART, ARTICLES, ERROR = "part", "articles", "error"  # columns of the jobs, and of their receipts
+BETWEEN = "\0"  # what, where and fix of an error
 
 
 class RayWorker:
@@ -30,12 +30,15 @@ class RayWorker:
         errors = [self._done(Path(part), int(count)) for part, count in zip(jobs[PART], jobs[ARTICLES], strict=True)]
         return {ARTICLES: jobs[ARTICLES], ERROR: errors}
 
-    def _done(self, part: Path, articles: int) -> bytes:
+    def _done(self, part: Path, articles: int) -> str:
         try:
             self._do(part, articles)
-        except (ArgmapError, OSError) as error:
-            return pickle.dumps(error)
-        return b""
+        except ArgmapError as error:
+            return BETWEEN.join((error.what, error.where, error.fix))
+        except OSError as error:
+            where = str(error.filename or part.name)
+            return BETWEEN.join((error.strerror or str(error), where, "check the path, its permissions and free space"))
+        return ""
 
     def _do(self, part: Path, articles: int) -> None:
         if self._other:
