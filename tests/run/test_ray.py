@@ -127,9 +127,9 @@ def test_what_died_with_it_is_done_again_to_the_same_bytes(harmed: Path, params:
 
 
 @pytest.mark.usefixtures("ray")
-def test_a_full_disk_of_a_worker_stops_the_run_as_it_stops_any(tmp_path: Path, params: Params) -> None:
+def test_a_full_disk_of_a_worker_stops_the_run_and_is_named(tmp_path: Path, params: Params) -> None:
     articles = write(tmp_path / "in", "fills-the-disk")
-    with pytest.raises(OSError, match="No space left"):
+    with pytest.raises(UsageError, match="No space left"):
         run_all([str(articles)], tmp_path / "out", params, options=RAY)
 
 
