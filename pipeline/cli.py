@@ -120,7 +120,16 @@ def run(
     others: list[str] = []
     layout = parse_layout(form, compress, shards)
     options = RunOptions(workers, engine, ray_address, cache, keep, layout)
-    result = run_all(paths, out, _params(params), others.append, model, linker, parse_columns(columns), options)
+    result = run_all(
+        paths,
+        out,
+        _params(params),
+        on_other=others.append,
+        model=model,
+        linker=linker,
+        columns=parse_columns(columns),
+        options=options,
+    )
     _tell_others(others)
     say(result.message())
     if result.failures:

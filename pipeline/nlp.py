@@ -38,11 +38,6 @@ def build_nlp(params: EntitiesParams) -> Language:
     return nlp
 
 
-def parser_name(nlp: Language) -> str:
-    """Name the parser with its version, as provenance shows it."""
-    return f"{nlp.meta['lang']}_{nlp.meta['name']}-{nlp.meta['version']}"
-
-
 def parse(nlp: Language, docs: Iterable[Doc], batch_size: int) -> Iterator[Doc]:
     """Run the model over prepared documents, in order; sentence starts stay as they were set."""
     return iter(nlp.pipe(docs, batch_size=batch_size))

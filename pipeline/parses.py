@@ -11,6 +11,7 @@ from spacy.tokens import Doc, DocBin
 from spacy.vocab import Vocab
 
 from pipeline.errors import MissingArtifactError
+from pipeline.records.whole import whole
 
 ATTRIBUTES = ["ORTH", "TAG", "DEP", "HEAD", "SENT_START", "ENT_IOB", "ENT_TYPE", "ENT_ID", "ENT_KB_ID"]
 LENGTH = struct.Struct("<Q")
@@ -45,14 +46,8 @@ def put_parse(out: IO[bytes], parse: bytes) -> None:
 @contextmanager
 def parses_file(path: Path) -> Iterator[IO[bytes]]:
     """Open a file of parses that takes its name when it is whole."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    scratch = path.with_name(f".{path.name}.part")
-    try:
-        with open(scratch, "wb") as out:
-            yield out
-        scratch.replace(path)
-    finally:
-        scratch.unlink(missing_ok=True)
+    with whole(path) as scratch, open(scratch, "wb") as out:
+        yield out
 
 
 def read_parses(path: Path) -> Iterator[bytes]:

@@ -114,7 +114,7 @@ def test_an_interrupted_run_ends_with_130_and_leaves_what_was_there(tmp_path: Pa
     (tmp_path / "out").mkdir()
     (tmp_path / "out" / "maps.jsonl").write_text("before\n")
     started = subprocess.Popen([ARGMAP, "run", tmp_path / "in", "--out", tmp_path / "out"], stderr=subprocess.PIPE)
-    while not list((tmp_path / "out").glob(".argmap/parts/*.part")):
+    while not list((tmp_path / "out").glob(".argmap/parts/[0-9]*.part")):
         assert started.poll() is None
         time.sleep(0.05)
     started.send_signal(signal.SIGINT)

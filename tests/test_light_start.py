@@ -3,7 +3,7 @@
 import subprocess
 import sys
 
-HEAVY = ["datasketch", "joblib", "networkx", "pandas", "pyarrow", "scipy", "skops", "sklearn", "trafilatura"]
+HEAVY = ["joblib", "networkx", "pandas", "pyarrow", "scipy", "skops", "sklearn", "trafilatura"]
 CODE = f"""
 import sys
 import pipeline.run

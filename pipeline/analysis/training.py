@@ -1,4 +1,4 @@
-"""Labelled examples from annotated articles, and their file between the stages train and evaluate."""
+"""Labelled examples from annotated articles, for the classifier to learn from."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass

@@ -43,7 +43,7 @@ def edit(
     from pipeline.annotate.listed import check_name
     from pipeline.api import load
     from pipeline.errors import UsageError
-    from pipeline.explore.serve import listen
+    from pipeline.loopback import listen
 
     check_name(annotator, "--annotator")
     if annotator in NOT_ANNOTATORS:

@@ -3,13 +3,15 @@
 from collections.abc import Mapping
 from pathlib import Path
 
+from pipeline.records.whole import scratch_of
+
 
 def write_all(files: Mapping[Path, bytes]) -> None:
     """Write every file beside its place first; only when all are there they take their names, in this order.
 
     A file that exists already may be last alone: should a name not be taken, those taken before are removed again.
     """
-    parts = {path: path.with_name(f".{path.name}.part") for path in files}
+    parts = {path: scratch_of(path) for path in files}
     made: list[Path] = []
     try:
         for path, data in files.items():

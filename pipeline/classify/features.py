@@ -8,6 +8,7 @@ from sklearn.feature_extraction.text import CountVectorizer, TfidfVectorizer
 
 from pipeline.classify.examples import Example
 from pipeline.classify.facts import facts_of
+from pipeline.classify.weights import LETTERS, PAIR
 
 WORDS, CHARS, FACTS = 0, 1, 2  # columns
 FACT = r"\S+"  # a token of the third column
@@ -27,10 +28,10 @@ def build_features(min_df: int, fact_weight: float) -> ColumnTransformer:
     """Make the union of word, character and fact features; sparse. At work `vectorize.py` does the same."""
     return ColumnTransformer(
         [
-            ("word", TfidfVectorizer(ngram_range=(1, 2), min_df=min_df, sublinear_tf=True), WORDS),
+            ("word", TfidfVectorizer(ngram_range=(1, PAIR), min_df=min_df, sublinear_tf=True), WORDS),
             (
                 "char",
-                TfidfVectorizer(analyzer="char_wb", ngram_range=(3, 5), min_df=min_df + 1, sublinear_tf=True),
+                TfidfVectorizer(analyzer="char_wb", ngram_range=LETTERS, min_df=min_df + 1, sublinear_tf=True),
                 CHARS,
             ),
             ("fact", CountVectorizer(token_pattern=FACT, lowercase=False, binary=True), FACTS),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 PAIR = 2  # words of the longest term
-LETTERS = (3, 5)  # of a fragment of a word
+LETTERS = (3, 5)  # of the shortest and the longest fragment of a word
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -1,8 +1,7 @@
 """Build the database from the output files of a run, article by article."""
 
 import sqlite3
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +12,7 @@ from pipeline.extras import need
 from pipeline.records import Actor, ClaimGroup, Outlet
 from pipeline.records.article_records import read_articles
 from pipeline.records.jsonl import read
+from pipeline.records.whole import whole
 
 SEARCHED = {"articles": ["title", "text"], "sentences": ["text"], "quotes": ["content", "source"], "nodes": ["text"]}
 AGAIN = "run `argmap run` again, so that all files come from one run"
@@ -28,27 +28,17 @@ def build(out: Path, path: Path) -> int:
     """
     sqlite_utils = need("sqlite_utils", "explore")
     try:
-        with _scratch(path) as scratch, closing(sqlite_utils.Database(sqlite3.connect(scratch))) as db:
-            # The scratch file is thrown away on any failure, so that a journal would be written for nothing.
-            db.execute("PRAGMA journal_mode = OFF")
-            db.execute("PRAGMA synchronous = OFF")
-            return _fill(db, out)
+        with whole(path) as scratch:
+            scratch.unlink(missing_ok=True)  # else SQLite would add to what a killed build left
+            with closing(sqlite_utils.Database(sqlite3.connect(scratch))) as db:
+                # The scratch file is thrown away on any failure, so that a journal would be written for nothing.
+                db.execute("PRAGMA journal_mode = OFF")
+                db.execute("PRAGMA synchronous = OFF")
+                return _fill(db, out)
     except sqlite3.IntegrityError as error:
         raise InputError(f"the same id twice: {error}", str(out), AGAIN) from error
     except sqlite3.OperationalError as error:
         raise UsageError(str(error), str(path), "check the path, its permissions and free space") from error
-
-
-@contextmanager
-def _scratch(path: Path) -> Iterator[Path]:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    scratch = path.with_name(f".{path.name}.part")
-    scratch.unlink(missing_ok=True)
-    try:
-        yield scratch
-        scratch.replace(path)
-    finally:
-        scratch.unlink(missing_ok=True)
 
 
 def _fill(db: Any, out: Path) -> int:

@@ -18,8 +18,9 @@ def explore(
 ) -> None:
     """Search and query the output files in a browser: a SQLite database, served by Datasette to this machine alone."""
     from pipeline.explore.build import build
-    from pipeline.explore.serve import address, check_servable, listen, serve
+    from pipeline.explore.serve import address, check_servable, serve
     from pipeline.extras import need
+    from pipeline.loopback import listen
 
     path = db or out / "argmap.db"
     if build_only:

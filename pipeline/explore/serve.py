@@ -1,6 +1,5 @@
 """Serve the database with Datasette, read-only and to this machine alone."""
 
-import errno
 import socket
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,36 +10,14 @@ import yaml
 from pipeline.errors import UsageError
 from pipeline.explore.guard import guarded, inline_scripts
 from pipeline.extras import need
+from pipeline.loopback import HOST, own_hosts
 
-HOST = "127.0.0.1"
-REFUSED = {errno.EADDRINUSE: "the port is busy", errno.EACCES: "the port is kept for the system"}
 SETTINGS = {
     "sql_time_limit_ms": 5000,  # a person waits; Datasette's own second is for the open web
     "facet_time_limit_ms": 1000,
     "default_cache_ttl": 0,  # a browser would show the database before the last
     "template_debug": False,
 }
-
-
-def listen(port: int) -> socket.socket:
-    """Take a port of this machine, not to be reached from others; 0 takes any that is free.
-
-    Raises:
-        UsageError: the port cannot be had.
-    """
-    try:
-        return socket.create_server((HOST, port))
-    except OSError as error:
-        what = REFUSED.get(error.errno or 0)
-        if what is None:
-            raise
-        raise UsageError(what, f"{HOST}:{port}", "give another --port, or --port 0 for any that is free") from error
-
-
-def own_hosts(listener: socket.socket) -> frozenset[str]:
-    """Give the names under which a browser of this machine asks."""
-    port = listener.getsockname()[1]
-    return frozenset({f"{HOST}:{port}", f"localhost:{port}"})
 
 
 def metadata_of(name: str) -> dict[str, Any]:

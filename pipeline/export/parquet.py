@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from pipeline.extras import need
+from pipeline.records.whole import whole
 from pipeline.tables.table import Kind, Row, Table
 
 SUFFIX = ".parquet"
@@ -18,8 +19,6 @@ def sink(path: Path, table: Table[Any]) -> Iterator[Callable[[Iterable[Row]], No
     """Open a table's file; give the function that appends rows."""
     arrow, parquet = need("pyarrow", "export"), need("pyarrow.parquet", "export")
     schema = arrow.schema([(name, _type(arrow, kind)) for name, kind in table.columns.items()])
-    path.parent.mkdir(parents=True, exist_ok=True)
-    scratch = path.with_name(f".{path.name}.part")
     waiting: list[Row] = []
 
     def flush(writer: Any) -> None:
@@ -28,19 +27,15 @@ def sink(path: Path, table: Table[Any]) -> Iterator[Callable[[Iterable[Row]], No
         writer.write_table(arrow.Table.from_arrays(arrays, schema=schema))
         waiting.clear()
 
-    try:
-        with parquet.ParquetWriter(scratch, schema, compression="zstd") as writer:
+    with whole(path) as scratch, parquet.ParquetWriter(scratch, schema, compression="zstd") as writer:
 
-            def put(rows: Iterable[Row]) -> None:
-                waiting.extend(rows)
-                if len(waiting) >= AT_ONCE:
-                    flush(writer)
+        def put(rows: Iterable[Row]) -> None:
+            waiting.extend(rows)
+            if len(waiting) >= AT_ONCE:
+                flush(writer)
 
-            yield put
-            flush(writer)
-        scratch.replace(path)
-    finally:
-        scratch.unlink(missing_ok=True)
+        yield put
+        flush(writer)
 
 
 def _type(arrow: Any, kind: Kind) -> Any:

@@ -14,6 +14,7 @@ from pathlib import Path
 import numpy as np
 
 from pipeline.kept.box import DamagedError, pack, unpack
+from pipeline.records.whole import unique_scratch_of, whole
 
 KEY = "key"
 ENDING = ".box"
@@ -46,14 +47,9 @@ class Cache:
         if not self._writable or self._folder is None:
             return
         path = _path(self._folder, layer, key)
-        scratch = path.with_name(f".{path.name}.{os.urandom(8).hex()}.part")
         try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            try:
+            with whole(path, unique_scratch_of(path)) as scratch:
                 scratch.write_bytes(pack({KEY: key.encode(), **pieces}))
-                scratch.replace(path)
-            finally:
-                scratch.unlink(missing_ok=True)
         except OSError:
             self._writable = False
 

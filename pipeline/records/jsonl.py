@@ -14,9 +14,9 @@ from pydantic import TypeAdapter, ValidationError
 
 from pipeline.errors import InputError
 from pipeline.records.dump import DECIMALS, dump_line, dump_lines, plain
-from pipeline.records.layout import scratch_of
 from pipeline.records.lines_of import count_lines_of, lines_of
 from pipeline.records.stored import is_stored, stored
+from pipeline.records.whole import whole
 
 __all__ = [
     "DECIMALS",
@@ -42,27 +42,16 @@ def adapter(kind: type[T]) -> TypeAdapter[T]:
 @contextmanager
 def atomic(path: Path) -> Iterator[IO[str]]:
     """Open a text file that takes its name only when all of it is written."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    scratch = scratch_of(path)
-    try:
-        with open(scratch, "w", encoding="utf-8", newline="\n") as out:
-            yield out
-            out.flush()
-            os.fsync(out.fileno())
-        scratch.replace(path)
-    finally:
-        scratch.unlink(missing_ok=True)
+    with whole(path) as scratch, open(scratch, "w", encoding="utf-8", newline="\n") as out:
+        yield out
+        out.flush()
+        os.fsync(out.fileno())
 
 
 def atomic_bytes(path: Path, data: bytes) -> None:
     """Write a whole binary file or leave what was there."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    scratch = scratch_of(path)
-    try:
+    with whole(path) as scratch:
         scratch.write_bytes(data)
-        scratch.replace(path)
-    finally:
-        scratch.unlink(missing_ok=True)
 
 
 def count_lines(path: Path, stage: str) -> int:

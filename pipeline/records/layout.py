@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Literal, get_args
 
 from pipeline.errors import UsageError
@@ -53,11 +52,6 @@ def layout_of(file: str) -> tuple[str, Layout] | None:
     layout = Layout(form, match["compression"], int(match["shards"] or 1))  # type: ignore[arg-type]
     shard = int(match["shard"] or 0)
     return (match["name"], layout) if shard < layout.shards and layout.file(match["name"], shard) == file else None
-
-
-def scratch_of(file: Path) -> Path:
-    """Give the path under which a file is written until all of it is there."""
-    return file.with_name(f".{file.name}.part")
 
 
 def final_name(file: str) -> str:

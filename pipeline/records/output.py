@@ -8,10 +8,11 @@ from pathlib import Path
 
 from zstandard import ZstdCompressor
 
-from pipeline.records.layout import PLAIN, Layout, scratch_of
+from pipeline.records.layout import PLAIN, Layout
 from pipeline.records.parquet import parquet_writer
 from pipeline.records.schema import FILES
 from pipeline.records.stored import stored_files
+from pipeline.records.whole import scratch_of
 
 GZ_LEVEL = 6
 ZST_LEVEL = 9

@@ -25,10 +25,5 @@ class RunOptions:
         """Choose the number of processes."""
         if self.workers is not None:
             return self.workers
-        return max(
-            1,
-            min(
-                len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1,
-                articles // ARTICLES_A_WORKER,
-            ),
-        )
+        cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+        return max(1, min(cores, articles // ARTICLES_A_WORKER))

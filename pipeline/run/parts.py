@@ -8,6 +8,7 @@ from pathlib import Path
 from pipeline.kept.box import DamagedError, pack, unpack
 from pipeline.records import Failure
 from pipeline.records.jsonl import adapter, dump_line
+from pipeline.records.whole import unique_scratch_of, whole
 from pipeline.run.worker import Worked
 
 LENGTH = struct.Struct("<Q")
@@ -16,20 +17,14 @@ ID, FAILURE = "id", "failure"
 
 def write_part(path: Path, results: Iterable[Worked]) -> None:
     """Write the results of a job as they come, one box an article."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    scratch = path.with_name(f".{path.name}.{os.urandom(8).hex()}")
-    try:
-        with open(scratch, "wb") as out:
-            for worked in results:
-                head = {ID: worked.id.encode()}
-                if worked.failure:
-                    head[FAILURE] = dump_line(worked.failure).encode()
-                box = pack(head | worked.pieces)
-                out.write(LENGTH.pack(len(box)))
-                out.write(box)
-        scratch.replace(path)
-    finally:
-        scratch.unlink(missing_ok=True)
+    with whole(path, unique_scratch_of(path)) as scratch, open(scratch, "wb") as out:
+        for worked in results:
+            head = {ID: worked.id.encode()}
+            if worked.failure:
+                head[FAILURE] = dump_line(worked.failure).encode()
+            box = pack(head | worked.pieces)
+            out.write(LENGTH.pack(len(box)))
+            out.write(box)
 
 
 def read_part(path: Path) -> Iterator[Worked]:

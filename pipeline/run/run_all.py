@@ -48,6 +48,7 @@ def run_all(
     paths: Sequence[str],
     out: Path,
     params: Params,
+    *,
     on_other: Callable[[str], None] | None = None,
     model: Path | None = None,
     linker: Path | None = None,
@@ -57,7 +58,8 @@ def run_all(
     """Work articles and write all output files; memory does not grow with their number.
 
     `on_other` is called with the name of each file that is passed over: of another kind, or an output of `out`.
-    `model` and `linker` stand in for the shipped ones; `columns` says which columns of tables hold the fields. A run that was stopped goes on where it was.
+    `model` and `linker` stand in for the shipped ones; `columns` says which columns of tables hold the fields. A run that
+    was stopped goes on where it was.
 
     Raises:
         UsageError: nothing could be read, or another run writes to the same folder.

@@ -1,6 +1,5 @@
 """The real server: `argmap explore` on a free port."""
 
-import errno
 import json
 import os
 import re
@@ -19,7 +18,7 @@ from urllib.request import urlopen
 import pytest
 
 from pipeline.errors import UsageError
-from pipeline.explore.serve import check_servable, listen, metadata_of
+from pipeline.explore.serve import check_servable, metadata_of
 
 ARGMAP = str(Path(sys.executable).with_name("argmap"))
 DATABASE = metadata_of("argmap")["databases"]["argmap"]
@@ -274,12 +273,3 @@ def test_a_path_is_never_an_option(outputs: Path, tmp_path: Path) -> None:
 def test_a_path_that_datasette_would_misread_is_refused(name: str) -> None:
     with pytest.raises(UsageError, match="--db"):
         check_servable(Path(f"{name}.db"))
-
-
-def test_a_port_of_the_system_is_refused_with_a_message(monkeypatch: pytest.MonkeyPatch) -> None:
-    def denied(_: object) -> None:
-        raise PermissionError(errno.EACCES, "Permission denied")
-
-    monkeypatch.setattr(socket, "create_server", denied)
-    with pytest.raises(UsageError, match="kept for the system"):
-        listen(80)

@@ -15,7 +15,8 @@ PAGES = sorted(p for p in (ROOT / "pipeline").rglob("*") if p.suffix in {".html"
 REACH = {
     "subprocess": {"pipeline/evaluation/committed.py": "asks git for the numbers of the last commit"},
     "socket": {
-        "pipeline/explore/serve.py": "listens on the loopback address",
+        "pipeline/loopback.py": "listens on the loopback address",
+        "pipeline/explore/serve.py": "takes the port over",
         "pipeline/annotate/editor/serve.py": "takes the port over",
         "pipeline/run/ray_start.py": "asks whether a cluster answers at the address that the user gave",
     },

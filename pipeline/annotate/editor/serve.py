@@ -9,7 +9,7 @@ from werkzeug.serving import BaseWSGIServer, WSGIRequestHandler, make_server
 from pipeline.annotate.editor.app import make_app
 from pipeline.annotate.editor.guard import Guard
 from pipeline.annotate.editor.session import Session
-from pipeline.explore.serve import HOST, own_hosts
+from pipeline.loopback import HOST, own_hosts
 
 TOKEN_BYTES = 24
 
