@@ -1,5 +1,6 @@
 """The real command line on good and bad input: messages, exit codes, what is left behind."""
 
+import gzip
 import json
 import os
 import signal
@@ -53,6 +54,18 @@ def test_bad_files_fail_one_by_one_and_the_good_one_is_written_whole(tmp_path: P
     assert all(f["error"] and f["fix"] for f in failures)
     assert [a["id"] for a in lines(tmp_path / "out" / "articles.jsonl")] == ["good"]
     assert len(lines(tmp_path / "out" / "maps.jsonl")) == 1
+
+
+def test_columns_of_a_packed_table_are_named_on_the_command_line(tmp_path: Path) -> None:
+    table = tmp_path / "in.csv.gz"
+    table.write_bytes(gzip.compress(f'doc,body\n7,"{GOOD}"\n'.encode()))
+    done = argmap("clean", table, "--out", tmp_path / "out", "--columns", "id=doc,text=body")
+    assert done.returncode == 0, done.stderr
+    assert [(a["id"], a["text"]) for a in lines(tmp_path / "out" / "articles.jsonl")] == [("7", GOOD)]
+    assert argmap("run", table, "--out", tmp_path / "out", "--columns", "id=doc,text=body").returncode == 0
+    done = argmap("run", table, "--out", tmp_path / "out", "--columns", "ident=doc")
+    assert done.returncode == 2
+    assert "no field 'ident'" in done.stderr
 
 
 def test_duplicate_ids_keep_the_first_and_name_both(tmp_path: Path) -> None:

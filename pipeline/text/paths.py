@@ -3,8 +3,10 @@
 import glob
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from fnmatch import fnmatchcase
+from itertools import chain
 from pathlib import Path
 
 from pipeline.errors import UsageError
@@ -13,6 +15,7 @@ from pipeline.text.kinds import kind_of
 from pipeline.text.raw import failure, printable
 
 MAGIC = "*?["
+ANY_DEPTH = "**"
 FOLDER = "/"  # ends the names of folders here, so that they sort as the paths of what is in them do
 
 
@@ -45,16 +48,41 @@ def find_inputs(argument: str) -> Iterator[Found]:
         return iter([_file(argument, Path(argument).name, asked_for=True)])
     if not any(sign in argument for sign in MAGIC):
         raise UsageError("no such file or folder", printable(argument), "check the path")
-    matches = sorted(glob.glob(argument, recursive=True))  # noqa: PTH207 (Path.glob takes no absolute pattern)
-    if not matches:
+    found = _below(argument) if ANY_DEPTH in Path(argument).parts else _glob(argument)
+    first = next(found, None)
+    if first is None:
         raise UsageError(
             "nothing matches", printable(argument), "check the pattern, and quote it if the shell expands it"
         )
-    base = _fixed_part(argument)
+    return chain([first], found)
+
+
+def _below(pattern: str) -> Iterator[Found]:
+    """Yield what a pattern with "**" matches; Python's glob would follow links in a circle again and again."""
+    base = _fixed_part(pattern)
+    parts = Path(pattern).parts[len(base.parts) :]
+    found = _walk(str(base), "") if _is_folder(str(base)) else iter(())
+    return (item for item in found if _fits(item.source_file.split("/"), parts))
+
+
+def _fits(names: Sequence[str], parts: Sequence[str]) -> bool:
+    """Tell whether a path, or a folder above it, fits the parts of a pattern; as in a shell "*" is no hidden name."""
+    if not parts:
+        return True
+    if parts[0] != ANY_DEPTH:
+        seen = bool(names) and (parts[0].startswith(".") or not names[0].startswith("."))
+        return seen and fnmatchcase(names[0], parts[0]) and _fits(names[1:], parts[1:])
+    if _fits(names, parts[1:]):
+        return True
+    return bool(names) and not names[0].startswith(".") and _fits(names[1:], parts)
+
+
+def _glob(pattern: str) -> Iterator[Found]:
+    base = _fixed_part(pattern)
     found: dict[str, Found] = {}
-    for match in matches:
+    for match in glob.glob(pattern):  # noqa: PTH207 (Path.glob takes no absolute pattern)
         name = Path(match).relative_to(base).as_posix()
-        inside = _walk(match, "" if name == "." else name + FOLDER) if _is_folder(match) else [_file(match, name)]
+        inside = _walk(match, name + FOLDER) if _is_folder(match) else [_file(match, name)]
         found.update((item.source_file, item) for item in inside)
     return iter(sorted(found.values(), key=lambda item: item.source_file))
 
