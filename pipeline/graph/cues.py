@@ -21,7 +21,7 @@ PATTERNS = {
     "verdict": r"\b(?:should|must|needs? to|ought|ha(?:ve|s) to|wrong|right thing|unconstitutional|illegal|vow\w*|demand\w*|urg\w+|"
     r"oppos\w+|support\w*|call(?:s|ed)? (?:for|on)|believe\w*|against|in favor)\b",
     "experience": r"\b(?:[Ii]|[Ww]e|[Mm]y|[Oo]ur|us|me)\b",
-    "question": r"\?\W*$",
+    "question": r"\?[^\w?]*$",
 }
 CASED = {"experience"}  # "US" is no "us"
 MARKERS = {name: re.compile(p, 0 if name in CASED else re.IGNORECASE) for name, p in PATTERNS.items()}

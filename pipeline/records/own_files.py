@@ -10,6 +10,7 @@ from pipeline.records.pages import PAGE
 from pipeline.records.schema import FILES
 
 OWN = ".argmap"  # folder of the lock, of parts of a run on its way, of kept results
+EXPORT = "export"  # folder of what `argmap export` writes, unless it is told another
 NAMES = {"": set(FILES), "intermediate": {"ledger", "examples", "arguments"}}
 PAGES = re.compile(rf"/report\.html|report/(?:{PAGE.pattern}|corpus\.html)", re.ASCII)
 
@@ -22,7 +23,7 @@ def own_files(out: Path) -> Callable[[Path], bool]:
         inside = os.path.relpath(os.path.abspath(path), folder).replace(os.sep, "/")  # noqa: PTH100
         where, _, file = inside.rpartition("/")
         file = final_name(file)
-        if inside.split("/")[0] == OWN or PAGES.fullmatch(f"{where}/{file}"):
+        if inside.split("/")[0] in (OWN, EXPORT) or PAGES.fullmatch(f"{where}/{file}"):
             return True
         found = layout_of(file)
         return found is not None and found[0] in NAMES.get(where, ())
