@@ -23,6 +23,7 @@ from pipeline.export.cli import export
 from pipeline.version import __version__
 
 SCRATCH = "the folder for scratch files (TMPDIR)"
+STOPPED = "argmap: interrupted; what is written is whole, and the same command goes on from there"
 UNNAMED = f"the output folder, or {SCRATCH}"
 
 app = typer.Typer(
@@ -83,8 +84,12 @@ def main() -> None:
         say(f"argmap: {error}")
         raise SystemExit(UNUSABLE) from None
     except KeyboardInterrupt:
-        say("argmap: interrupted; what is written is whole, and the same command goes on from there")
+        say(STOPPED)
         raise SystemExit(INTERRUPTED) from None
+    except SystemExit as end:  # Typer makes one of Ctrl-C, without a word
+        if end.code == INTERRUPTED:
+            say(STOPPED)
+        raise
     except BrokenPipeError:
         raise SystemExit(0) from None
     except OSError as error:

@@ -27,8 +27,10 @@ def locked(out: Path) -> Iterator[None]:
     Where nothing else was left in it, the folder goes with the lock.
 
     Raises:
-        UsageError: another command holds it.
+        UsageError: another command holds it, or there is a file of its name.
     """
+    if out.exists() and not out.is_dir():
+        raise UsageError("not a folder", str(out), "give a folder with --out")
     new = not out.exists()
     path = out / OWN / "lock"
     handle = _acquired(path, out)

@@ -148,8 +148,12 @@ def load_params(path: Path) -> Params:
     try:
         return Params.model_validate(raw)
     except ValidationError as error:
-        first = error.errors()[0]
+        # An unknown key first: it is the wrong spelling of the one that is then missing.
+        first = min(error.errors(), key=lambda e: e["type"] != "extra_forbidden")
         key = ".".join(map(str, first["loc"])) or "top level"
-        fixes = {"extra_forbidden": "remove the key or correct its name", "missing": "add the key"}
+        fixes = {
+            "extra_forbidden": "correct the name of the key, or remove it",
+            "missing": "add the key; a params file holds all keys of the shipped params.yaml",
+        }
         fix = fixes.get(first["type"], f"correct the value {first.get('input')!r}")
         raise ParamsError(first["msg"], f"{path}: {key}", fix) from error

@@ -38,7 +38,9 @@ class RunResult:
 
     def message(self) -> str:
         """Say it in a line or two."""
-        text = f"run: {self.articles} articles -> {self.out}"
+        text = (
+            f"run: {self.articles} article{'s' * (self.articles != 1)} -> {self.out}; open {self.out / 'report.html'}"
+        )
         if self.failures:
             text += f"\n  {self.failures} failed: see {self.out / 'failures.jsonl'} for what and how to mend it"
         return text

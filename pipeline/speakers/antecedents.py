@@ -11,6 +11,7 @@ OBJECTS = frozenset({"poss", "pobj", "dobj", "compound"})
 # Weights of a person, in sentences of distance: who was the last to speak, is a subject, is known to be of the gender …
 SPOKE, SUBJECT, KNOWN = 2.0, 1.2, 0.4
 OBJECT = 0.8  # … against one who is only spoken of
+SCORE_DECIMALS = 6  # sums that agree so far are equal, and the later mention wins
 NEAR = 2  # sentences that `it` may look back for a body, or `he` for one without a name
 BODY_REACH = 8  # sentences that `the agency` may
 PRONOUN_REACH = 8  # sentences that a pronoun may look back
@@ -28,12 +29,13 @@ def person_before(context: Context, head: int, sentence: int, gender: str, a: At
         distance = sentence - context.tree.sent[at]
         spoke = any(s.key == ("person", name) and sentence - s.sentence <= distance + 1 for s in context.history[-3:])
         dep = context.tree.dep[at]
-        score = (
+        score = round(
             -distance
             + SUBJECT * (dep in SUBJECTS)
             + KNOWN * (known == gender)
             - OBJECT * (dep in OBJECTS)
-            + SPOKE * spoke
+            + SPOKE * spoke,
+            SCORE_DECIMALS,
         )
         if best is None or (score, at) > best[:2]:
             best = (score, at, name)

@@ -54,7 +54,9 @@ def run(
     scored = [a for a in test or train if a.card.id not in known | partial]
     if not scored:
         raise MissingArtifactError(
-            "no article that the classifier was not fitted on", str(gold), "annotate some of the split test"
+            "no whole article in the reading `adjudicated` that the classifier was not fitted on",
+            str(gold),
+            "annotate whole articles as `--annotator adjudicated`, of the split test where the folder has one",
         )
     classifier, links = StanceModel.load(model), load_linker(linker)
     layers, arguments, rows = score_articles(scored, classifier, links, params)

@@ -63,7 +63,7 @@ def extra(request: pytest.FixtureRequest, install: Install) -> Iterator[tuple[st
     (env.folder / "article.txt").write_text(ARTICLE, encoding="utf-8")
     (env.folder / "page.html").write_text(PAGE, encoding="utf-8")
     done = env.run("run", "article.txt", "--out", "out")
-    assert (done.returncode, done.stderr) == (0, "run: 1 articles -> out\n")
+    assert (done.returncode, done.stderr) == (0, "run: 1 article -> out; open out/report.html\n")
     yield name, env
 
 
@@ -125,7 +125,7 @@ NEEDED = {
 
 def test_the_base_reads_an_article(base: Installed) -> None:
     done = base.run("run", "article.txt", "--out", "out")
-    assert (done.returncode, done.stdout, done.stderr) == (0, "", "run: 1 articles -> out\n")
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "run: 1 article -> out; open out/report.html\n")
     assert (base.folder / "out/report.html").stat().st_size > 10_000
 
 

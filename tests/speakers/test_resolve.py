@@ -34,6 +34,11 @@ def speakers(found: Analysis) -> list[str | None]:
         ("Boston is a port. The city said the cells were full.", ["Boston"]),
         ("A memo went out on Friday. It told jailers to call.", ["A memo"]),
         ("RUIZ: We are full.\n\nORR: We are not.\n\nAna Ruiz and Dana Orr are candidates.", ["Ana Ruiz", "Dana Orr"]),
+        (
+            "Rick Farrow said the cells were full. “They are full,” Farrow said. Guards sat in the hall. Chief Tom Alvarez "
+            "disagreed. His guards held fewer people than ever, he said.",
+            ["Rick Farrow", "Rick Farrow", "Tom Alvarez"],
+        ),
         ("“We think it works,” Linda Marsh said. “We will keep it.”", ["Linda Marsh"]),
     ],
 )
