@@ -42,7 +42,7 @@ def test_an_unknown_key_is_named(tmp_path: Path) -> None:
 def test_a_missing_key_is_named(tmp_path: Path) -> None:
     found = fault(changed(tmp_path, "clean", max_chars=None))
     assert found.where.endswith("clean.max_chars")
-    assert found.fix == "add the key"
+    assert found.fix == "add the key; a params file holds all keys of the shipped params.yaml"
 
 
 @pytest.mark.parametrize(
