@@ -2,13 +2,12 @@
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Literal
 
 from pipeline.analysis.intake import clean_article
 from pipeline.annotate.listed import add_article, check_text, read_one
 from pipeline.api import Argmap
 from pipeline.errors import UsageError
-from pipeline.gold.corpus import GoldSpan, Row
+from pipeline.gold.corpus import Goal, GoldSpan, Role, Row
 from pipeline.gold.write import write_annotation
 from pipeline.records import Edge, Node, Quote, Relation
 from pipeline.records.article_records import ArticleRecords
@@ -63,9 +62,7 @@ def guessed_rows(found: ArticleRecords) -> list[Row]:
     return rows
 
 
-def _argument(
-    node: Node, edges: Mapping[str, Edge], place: Mapping[str, int]
-) -> tuple[Literal["claim", "premise", "none"], int | Literal["issue"] | None, Relation | None]:
+def _argument(node: Node, edges: Mapping[str, Edge], place: Mapping[str, int]) -> tuple[Role, Goal, Relation | None]:
     """Say it as the guideline wants it: every claim goes to the issue."""
     edge = edges[node.id]
     side: Relation = "supports" if node.stance == "pro" else "attacks"

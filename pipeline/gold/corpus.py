@@ -11,9 +11,12 @@ from pydantic import TypeAdapter, ValidationError
 
 from pipeline.errors import AnnotationError, MissingArtifactError
 from pipeline.gold.file_names import is_file_name
-from pipeline.records import BlockKind, Label
+from pipeline.records import BlockKind, Label, Relation
 from pipeline.text.read import RawArticle
 
+Speech = Literal["direct", "indirect", "mixed", "none"]  # none: it is not speech
+Role = Literal["claim", "premise", "none"]
+Goal = int | Literal["issue"] | None  # another row, the issue, or nothing
 ATTRIBUTION = ("source", "cue", "content")  # types of the spans that make an attribution; all others are entities
 
 
@@ -26,10 +29,10 @@ class Row:
     kind: BlockKind
     stance: Label
     speaker: str | None
-    quote: Literal["direct", "indirect", "mixed", "none"]
-    role: Literal["claim", "premise", "none"]
-    to: int | Literal["issue"] | None
-    rel: Literal["supports", "attacks"] | None
+    quote: Speech
+    role: Role
+    to: Goal
+    rel: Relation | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any
 
 from pipeline.evaluation.readers import Readings
-from pipeline.gold.corpus import Row
+from pipeline.gold.corpus import Goal, Role, Row, Speech
 from pipeline.records import BlockKind, Label, Relation
 
 OPEN = "?"  # stands in a field that is to be decided
@@ -22,9 +22,9 @@ class Decided:
     kind: BlockKind
     stance: Label
     speaker: str | None
-    quote: Literal["direct", "indirect", "mixed", "none"]
-    role: Literal["claim", "premise", "none"]
-    to: int | Literal["issue"] | None
+    quote: Speech
+    role: Role
+    to: Goal
     rel: Relation | None
 
 
