@@ -1,8 +1,5 @@
 """The errors that argmap raises on purpose: each says what is wrong, where, and how to mend it."""
 
-from pathlib import Path
-from traceback import extract_tb
-
 
 class ArgmapError(Exception):
     """Root of the tree; the command line catches it once and prints it without a traceback."""
@@ -36,9 +33,3 @@ class MissingArtifactError(ArgmapError):
 
 class UsageError(ArgmapError):
     """The command was called in a way that cannot work, such as a path that does not exist."""
-
-
-def origin(error: BaseException) -> str:
-    """Name the file and the line of code where an error arose."""
-    last = extract_tb(error.__traceback__)[-1]
-    return f"{Path(last.filename).name}:{last.lineno}"

@@ -1,65 +1,60 @@
-"""`argmap run`: every stage for any articles."""
+"""`argmap cache`: see what is kept from run to run, and keep less."""
 
+import re
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated
 
 import typer
 
-from pipeline.command_options import (
-    OUTPUTS,
-    ColumnNames,
-    Linker,
-    Model,
-    Out,
-    ParamsFile,
-    Paths,
-    params_of,
-)
-from pipeline.messages import SOME_FAILED, say, tell_others
+from pipeline.errors import UsageError
+from pipeline.records.own_files import OWN
+
+UNITS = {"": 1, "B": 1, "KB": 10**3, "MB": 10**6, "GB": 10**9, "TB": 10**12}
+SIZE = re.compile(r"(\d+(?:\.\d+)?)\s*([KMGT]?B)?", re.IGNORECASE)
 
 
-def run(
-    paths: Paths,
-    out: Out = OUTPUTS,
-    model: Model = None,
-    linker: Linker = None,
-    params: ParamsFile = None,
-    workers: Annotated[int | None, typer.Option(min=1, help="Processes; by default one a core.")] = None,
-    cache: Annotated[
-        Path | None, typer.Option(help="Folder of kept results, to share one; by default OUT/.argmap/cache.")
+def cache(
+    out: Annotated[Path, typer.Option(help="Folder of the output files, which holds what its runs kept.")] = Path(
+        "outputs"
+    ),
+    folder: Annotated[Path | None, typer.Option("--cache", help="A folder of kept results that runs share.")] = None,
+    clear: Annotated[bool, typer.Option("--clear", help="Remove all; the next run makes them anew.")] = False,
+    prune_to: Annotated[
+        str | None,
+        typer.Option(metavar="SIZE", help="Keep no more than this, such as 500MB; the longest unused go first."),
     ] = None,
-    keep: Annotated[bool, typer.Option("--keep/--no-keep", help="Use and keep results from run to run.")] = True,
-    engine: Annotated[
-        Literal["local", "ray"], typer.Option(help="Processes of this machine, or Ray (extra `ray`).")
-    ] = "local",
-    ray_address: Annotated[
-        str | None, typer.Option(help="A Ray cluster to join, or auto; by default one is started here.")
-    ] = None,
-    form: Annotated[str, typer.Option("--format", help="jsonl or parquet.")] = "jsonl",
-    compress: Annotated[str | None, typer.Option(help="gz or zst, for JSON Lines.")] = None,
-    shards: Annotated[int, typer.Option(help="Files that each output is cut into.")] = 1,
-    columns: ColumnNames = None,
 ) -> None:
-    """Do every stage for any articles with the trained model; results of unchanged articles are used again."""
-    from pipeline.records.layout import parse_layout
-    from pipeline.run.options import RunOptions
-    from pipeline.run.run_all import run_all
-    from pipeline.text.columns import parse_columns
+    """Say how many results are kept from run to run, and how large; remove them, or the longest unused."""
+    from pipeline.kept.holdings import holdings
+    from pipeline.kept.holdings import prune_to as prune
 
-    others: list[str] = []
-    layout = parse_layout(form, compress, shards)
-    options = RunOptions(workers, engine, ray_address, cache, keep, layout)
-    result = run_all(
-        paths,
-        out,
-        params_of(params),
-        on_other=others.append,
-        model=model,
-        linker=linker,
-        columns=parse_columns(columns),
-        options=options,
-    )
-    tell_others(others)
-    say(result.message())
-    if result.failures:
-        raise typer.Exit(SOME_FAILED)
+    if clear and prune_to is not None:
+        raise UsageError("both --clear and --prune-to", "--clear", "give one of them")
+    kept = folder or out / OWN / "cache"
+    if clear or prune_to is not None:
+        typer.echo(f"cache: {prune(kept, 0 if clear else size_of(prune_to or ''))} results removed", err=True)
+    layers = holdings(kept)
+    for name, (count, size) in layers.items():
+        typer.echo(f"{name}: {count} results, {told(size)}")
+    total = sum(size for _, size in layers.values())
+    typer.echo(f"all: {sum(count for count, _ in layers.values())} results, {told(total)} in {kept}")
+
+
+def size_of(words: str) -> int:
+    """Read a number of bytes such as 500MB.
+
+    Raises:
+        UsageError: it is none.
+    """
+    match = SIZE.fullmatch(words.strip())
+    if match is None:
+        raise UsageError(f"{words!r} is no size", "--prune-to", "give one such as 500MB or 2GB")
+    return int(float(match[1]) * UNITS[(match[2] or "").upper()])
+
+
+def told(size: int) -> str:
+    """Say a number of bytes as people read it."""
+    for unit, bytes_ in (("GB", 10**9), ("MB", 10**6), ("kB", 10**3)):
+        if size >= bytes_:
+            return f"{size / bytes_:.1f} {unit}"
+    return f"{size} B"

@@ -5,13 +5,15 @@ from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
+from pathlib import Path
+from traceback import extract_tb
 from typing import TYPE_CHECKING
 
 from pipeline.analysis.duplicates import signature_of
 from pipeline.analysis.intake import clean_article
 from pipeline.analysis.text_records import TextRecords
 from pipeline.corpus.digest import digest_of
-from pipeline.errors import ArgmapError, origin
+from pipeline.errors import ArgmapError
 from pipeline.kept.cache import Cache
 from pipeline.records import Failure
 from pipeline.run.pieces import DIGEST, DRAWN, SIGNATURE, Pieces, label_pieces, text_pieces, text_records_of
@@ -115,8 +117,9 @@ class Worker:
 
 def _fault(raw: RawArticle, error: Exception) -> Failure:
     """Say where the program itself broke; with the article this is what a report of the fault needs."""
+    last = extract_tb(error.__traceback__)[-1]
     return failure(
         raw.place or raw.source_file,
-        f"a fault of argmap itself: {type(error).__name__}: {error} ({origin(error)})",
+        f"a fault of argmap itself: {type(error).__name__}: {error} ({Path(last.filename).name}:{last.lineno})",
         "report this line with the article; the other articles are written whole",
     )

@@ -8,8 +8,8 @@ from typer.testing import CliRunner
 from pipeline.cli import app
 from pipeline.errors import UsageError
 from pipeline.kept.cache import Cache
-from pipeline.kept.cli import size_of, told
 from pipeline.kept.fingerprint import hash_of
+from pipeline.run.cli import size_of, told
 
 
 @pytest.fixture
