@@ -7,8 +7,9 @@ from pathlib import Path
 from spacy.language import Language
 
 from pipeline.analysis.entities import entities_of
+from pipeline.kept.box import Pieces
 from pipeline.kept.fingerprint import TEXT_CODE, TEXT_PACKAGES
-from pipeline.kept.recall import Pieces, recall
+from pipeline.kept.recall import recall
 from pipeline.keys import INTERMEDIATE
 from pipeline.nlp import build_nlp, parse
 from pipeline.params import Params

@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from pipeline.analysis.quotes import quotes_of
 from pipeline.errors import InputError
+from pipeline.kept.box import Pieces
 from pipeline.kept.fingerprint import TEXT_CODE, TEXT_PACKAGES
-from pipeline.kept.recall import Pieces, recall
+from pipeline.kept.recall import recall
 from pipeline.keys import INTERMEDIATE
 from pipeline.nlp import add_quotes, blank
 from pipeline.params import Params
