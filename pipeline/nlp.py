@@ -10,10 +10,10 @@ import pipeline.components.entity_mender
 import pipeline.components.quote_finder
 import pipeline.components.sentence_starter
 import pipeline.components.speaker_linker  # noqa: F401 (registered here, so that a checkout works without entry points)
-from pipeline.embeddings import embed_once
 from pipeline.errors import ParamsError
 from pipeline.params import EntitiesParams, QuotesParams
-from pipeline.tokens import adjust
+from pipeline.parsing.embeddings import embed_once
+from pipeline.parsing.tokens import adjust
 
 UNUSED = ["lemmatizer", "attribute_ruler"]  # lemmas and coarse tags are never read; a tenth of the time
 

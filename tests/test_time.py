@@ -11,13 +11,13 @@ from pipeline.api import Argmap, load
 from pipeline.classify.frames import frames_of
 from pipeline.classify.reasons import reasons_of
 from pipeline.graph.cues import markers_of, words_of
+from pipeline.parsing.tokens import adjust
 from pipeline.quotes.marks import find_quotations
 from pipeline.report.wrap import wrap
 from pipeline.text.blocks import find_blocks
 from pipeline.text.metadata import find_metadata
 from pipeline.text.sentences import split_sentences
 from pipeline.text.stems import stems
-from pipeline.tokens import adjust
 
 CHARACTERS = 8000
 OF_A_SENTENCE = 1250  # sentences are cut at 5000 (params.yaml)

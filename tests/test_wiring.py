@@ -45,7 +45,7 @@ KEPT = "pipeline.kept"
 
 
 def test_a_stage_depends_on_all_code_that_it_runs() -> None:
-    graph = grimp.build_graph("pipeline")
+    graph = grimp.build_graph("pipeline", cache_dir=None)
     components = {m for m in graph.modules if m.startswith("pipeline.components.")}
     for component in components:
         graph.remove_import(importer="pipeline.nlp", imported=component)  # it registers all; a stage runs its own

@@ -10,9 +10,9 @@ from pipeline.analysis.entities import entities_of
 from pipeline.analysis.quotes import quotes_of
 from pipeline.analysis.sentences import sentences_of
 from pipeline.analysis.text_records import TextRecords
-from pipeline.docs import make_doc
 from pipeline.nlp import add_quotes, build_nlp, parse
 from pipeline.params import Params
+from pipeline.parsing.docs import make_doc
 from pipeline.records import Article, Sentence
 
 

@@ -3,7 +3,7 @@
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from pipeline.docs import set_sentences
+from pipeline.parsing.docs import set_sentences
 from pipeline.text.blocks import find_blocks
 from pipeline.text.sentences import split_sentences
 

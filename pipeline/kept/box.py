@@ -6,6 +6,7 @@ import zstandard
 
 LEVEL = 1  # boxes are read as often as written
 LARGEST = 1 << 31  # bytes; a damaged head may ask for more
+Pieces = dict[str, bytes]  # by name
 HEAD = struct.Struct("<HQ")  # of a piece: lengths of its name and of its bytes
 
 
@@ -13,7 +14,7 @@ class DamagedError(Exception):
     """The bytes are not those that were put away."""
 
 
-def pack(pieces: dict[str, bytes]) -> bytes:
+def pack(pieces: Pieces) -> bytes:
     """Compress pieces, one at least, into one frame with a checksum; the same pieces give the same bytes."""
     parts: list[bytes] = []
     for name, data in pieces.items():
@@ -22,7 +23,7 @@ def pack(pieces: dict[str, bytes]) -> bytes:
     return zstandard.ZstdCompressor(level=LEVEL, write_checksum=True).compress(b"".join(parts))
 
 
-def unpack(data: bytes) -> dict[str, bytes]:
+def unpack(data: bytes) -> Pieces:
     """Give the pieces back.
 
     Raises:
@@ -33,7 +34,7 @@ def unpack(data: bytes) -> dict[str, bytes]:
         if not head.has_checksum or not 0 < head.content_size <= LARGEST:
             raise DamagedError
         raw = zstandard.ZstdDecompressor().decompress(data)
-        pieces: dict[str, bytes] = {}
+        pieces: Pieces = {}
         at = 0
         while at < len(raw):
             name, size = HEAD.unpack_from(raw, at)

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import numpy as np
 
-from pipeline.kept.box import DamagedError, pack, unpack
+from pipeline.kept.box import DamagedError, Pieces, pack, unpack
 from pipeline.records.whole import unique_scratch_of, whole
 
 KEY = "key"
@@ -27,7 +27,7 @@ class Cache:
         self._folder = folder
         self._writable = folder is not None
 
-    def get(self, layer: str, key: str) -> dict[str, bytes] | None:
+    def get(self, layer: str, key: str) -> Pieces | None:
         """Give the pieces that were kept under a key, or None."""
         if self._folder is None:
             return None
@@ -42,7 +42,7 @@ class Cache:
             os.utime(path)  # what is used is dropped last when a shared folder is pruned
         return pieces
 
-    def put(self, layer: str, key: str, pieces: dict[str, bytes]) -> None:
+    def put(self, layer: str, key: str, pieces: Pieces) -> None:
         """Keep pieces; a folder that cannot be written to (a full disk, a shared one) is no reason to stop."""
         if not self._writable or self._folder is None:
             return

@@ -9,8 +9,7 @@ from pipeline.resources import PACKAGE
 
 # Modules and packages that decide what is read off a text; and those that label, link and draw it.
 TEXT_CODE = (
-    "analysis", "components", "docs.py", "embeddings.py", "entities", "keys.py", "nlp.py", "quotes", "records", "speakers", "text",
-    "tokens.py",
+    "analysis", "components", "entities", "keys.py", "nlp.py", "parsing", "quotes", "records", "speakers", "text",
 )  # fmt: skip
 LABEL_CODE = (
     "analysis", "classify", "corpus", "entities", "graph", "keys.py", "records", "report", "text", "version.py",

@@ -8,12 +8,12 @@ from typing import TypeVar
 
 from pydantic import BaseModel
 
+from pipeline.kept.box import Pieces
 from pipeline.kept.cache import Cache, Used
 from pipeline.kept.fingerprint import code_of, hash_of, versions_of
 from pipeline.records.own_files import OWN
 
 T = TypeVar("T")
-Pieces = dict[str, bytes]
 GROUP = 64  # articles looked up together, so that the parser works in batches
 
 

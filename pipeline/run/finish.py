@@ -7,7 +7,7 @@ from pathlib import Path
 from pipeline.analysis.intake import Intake
 from pipeline.corpus.digest import digest_of
 from pipeline.errors import InputError
-from pipeline.kept.box import DamagedError
+from pipeline.kept.box import DamagedError, Pieces
 from pipeline.records import Failure
 from pipeline.records.article_records import ArticleRecords
 from pipeline.records.jsonl import dump_line, dump_lines
@@ -15,7 +15,7 @@ from pipeline.records.layout import Layout
 from pipeline.records.output import outputs
 from pipeline.report.drawn import draw_article
 from pipeline.run.parts import read_part
-from pipeline.run.pieces import DIGEST, DRAWN, FILES, SIGNATURE, Pieces, records_of
+from pipeline.run.pieces import DIGEST, DRAWN, FILES, SIGNATURE, records_of
 from pipeline.run.setup import Setup
 from pipeline.run.worker import Worked
 

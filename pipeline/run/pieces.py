@@ -3,12 +3,12 @@
 from typing import TypeVar
 
 from pipeline.analysis.text_records import TextRecords
+from pipeline.kept.box import Pieces
 from pipeline.records import ArgumentMap, Article, Entity, LedgerEntry, Quote, Sentence, Speaker, Stance
 from pipeline.records.article_records import ArticleRecords
 from pipeline.records.jsonl import adapter, dump_lines
 
 T = TypeVar("T")
-Pieces = dict[str, bytes]
 FILES = ("articles", "sentences", "entities", "quotes", "speakers", "stances", "maps")
 LEDGER, SIGNATURE = "ledger", "signature"  # of a text: speakers without stances, and the sketch that shows near-copies
 DIGEST, DRAWN = "digest", "drawn"  # for the corpus files and for the report

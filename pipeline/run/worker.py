@@ -14,9 +14,10 @@ from pipeline.analysis.intake import clean_article
 from pipeline.analysis.text_records import TextRecords
 from pipeline.corpus.digest import digest_of
 from pipeline.errors import ArgmapError
+from pipeline.kept.box import Pieces
 from pipeline.kept.cache import Cache
 from pipeline.records import Failure
-from pipeline.run.pieces import DIGEST, DRAWN, SIGNATURE, Pieces, label_pieces, text_pieces, text_records_of
+from pipeline.run.pieces import DIGEST, DRAWN, SIGNATURE, label_pieces, text_pieces, text_records_of
 from pipeline.run.setup import Setup
 from pipeline.text.raw import RawArticle, failure
 

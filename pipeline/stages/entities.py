@@ -7,13 +7,14 @@ from pathlib import Path
 from spacy.language import Language
 
 from pipeline.analysis.entities import entities_of
-from pipeline.docs import make_doc
+from pipeline.kept.box import Pieces
 from pipeline.kept.fingerprint import TEXT_CODE, TEXT_PACKAGES
-from pipeline.kept.recall import Pieces, recall
+from pipeline.kept.recall import recall
 from pipeline.keys import INTERMEDIATE
 from pipeline.nlp import build_nlp, parse
 from pipeline.params import Params
-from pipeline.parses import dump_parse, parses_file, put_parse
+from pipeline.parsing.docs import make_doc
+from pipeline.parsing.parses import dump_parse, parses_file, put_parse
 from pipeline.records import Article, Sentence
 from pipeline.records.grouped import Grouped
 from pipeline.records.jsonl import dump_line, dump_lines, read

@@ -8,8 +8,9 @@ from pipeline.analysis.provenance import provenance_of
 from pipeline.errors import MissingArtifactError
 from pipeline.graph.build import build_map
 from pipeline.graph.linker import load_linker
+from pipeline.kept.box import Pieces
 from pipeline.kept.fingerprint import LABEL_CODE, LABEL_PACKAGES
-from pipeline.kept.recall import Pieces, recall
+from pipeline.kept.recall import recall
 from pipeline.params import Params
 from pipeline.records import Article, Quote, Sentence, Speaker, Stance
 from pipeline.records.grouped import Grouped

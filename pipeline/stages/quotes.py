@@ -7,12 +7,13 @@ from typing import NamedTuple
 
 from pipeline.analysis.quotes import quotes_of
 from pipeline.errors import InputError
+from pipeline.kept.box import Pieces
 from pipeline.kept.fingerprint import TEXT_CODE, TEXT_PACKAGES
-from pipeline.kept.recall import Pieces, recall
+from pipeline.kept.recall import recall
 from pipeline.keys import INTERMEDIATE
 from pipeline.nlp import add_quotes, blank
 from pipeline.params import Params
-from pipeline.parses import is_parse_of, load_parse, read_parses
+from pipeline.parsing.parses import is_parse_of, load_parse, read_parses
 from pipeline.records import Article, Sentence
 from pipeline.records.grouped import Grouped
 from pipeline.records.jsonl import dump_line, dump_lines, read

@@ -5,8 +5,9 @@ from pathlib import Path
 
 from pipeline.analysis.stance import speakers_of, stances_of
 from pipeline.classify.model import StanceModel
+from pipeline.kept.box import Pieces
 from pipeline.kept.fingerprint import LABEL_CODE, LABEL_PACKAGES
-from pipeline.kept.recall import Pieces, recall
+from pipeline.kept.recall import recall
 from pipeline.keys import INTERMEDIATE
 from pipeline.params import Params
 from pipeline.records import Article, LedgerEntry, Quote, Sentence

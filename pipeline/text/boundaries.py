@@ -8,20 +8,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pipeline.text.abbreviations import ASKING, SHOUTED_NAMES, STARTERS
+from pipeline.text.closers import behind_closers
+from pipeline.text.parentheses import PAREN_LOOK, marks_in_parentheses
 from pipeline.text.stops import Context, stop_ends
 
 MARK = re.compile(r"\.(?:\s\.)+(?!\w)|[.!?…‽]+")
-CITATION = re.compile(r"\s{0,2}\[\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,9}\]")
-STRAY_CLOSER = re.compile(r"\s[”»](?=\s|$)")
 WORD = re.compile(r"[^\W_](?:[\w'’]|-(?=\w))*")
 LOWER_WORD = re.compile(r"(?<![\w'’.])[a-z]{2,}(?![\w'’])")
 OPENERS = "“‘\"'([«„‹¿¡`"
-CLOSERS = "”’»)]}›"
 NEVER_BEFORE = frozenset(",;:)]}–—―-%&/=+|\\>")
 BULLETS = frozenset("•▪●◦■‣*")
 NUMBERING = 4  # characters of the number of a section
 LOOK = 40  # characters looked at to the left for a word and to the right for a speaker
-PAREN_LOOK = 300  # a longer parenthesis may hold sentences of its own
 
 
 def lower_words(text: str) -> frozenset[str]:
@@ -49,13 +47,13 @@ def sentence_spans(text: str, start: int, end: int, lower: frozenset[str]) -> It
 
 def _cuts(text: str, start: int, end: int, lower: frozenset[str]) -> Iterator[int]:
     """Yield the places at which one sentence ends and the next one begins."""
-    inside = _long_parentheses(text, start, end)
+    inside = marks_in_parentheses(text, start, end)
     sentence = position = counted = start
     quotes = 0  # straight double marks so far; odd while one is open
     while match := MARK.search(text, position, end):
         quotes += text.count('"', counted, match.end())
         counted = match.end()
-        after = _absorb(text, match.end(), end, quotes % 2 == 1)
+        after = behind_closers(text, match.end(), end, quotes % 2 == 1)
         found = _Mark(text, sentence, match.start(), match.end(), after, end, lower)
         position = max(after, match.end())
         opened = inside.get(match.start())
@@ -69,58 +67,6 @@ def _cuts(text: str, start: int, end: int, lower: frozenset[str]) -> Iterator[in
 def _skip_space(text: str, position: int, end: int) -> int:
     while position < end and text[position].isspace():
         position += 1
-    return position
-
-
-def _long_parentheses(text: str, start: int, end: int) -> dict[int, int]:
-    """Map each mark inside a short pair of parentheses to the place where the pair opens."""
-    inside: dict[int, int] = {}
-    opened: int | None = None
-    marks: list[int] = []
-    for match in re.compile(r"[().!?…‽]").finditer(text, start, end):
-        place, char = match.start(), match.group()
-        if char == "(":
-            opened, marks = place, []
-        elif opened is None:
-            continue
-        elif char == ")":
-            # A mark right before the closing parenthesis is judged with what follows it.
-            inner = [m for m in marks if text[m + 1 : place].strip(".!?…‽”\"'’")]
-            if place - opened <= PAREN_LOOK:
-                inside.update((m, opened) for m in inner)
-            opened = None
-        else:
-            marks.append(place)
-    return inside
-
-
-def _absorb(text: str, position: int, end: int, open_straight: bool) -> int:
-    """Give the place behind the closing marks, citations and further stops that belong to a mark."""
-    while position < end:
-        char = text[position]
-        following = text[position + 1] if position + 1 < end else " "
-        if char in CLOSERS:
-            if char == "’" and following.isalnum():
-                break
-            position += 1
-        elif char in "\"'":
-            if following.isalnum() and not (char == '"' and open_straight):
-                break
-            open_straight = open_straight and char != '"'
-            position += 1
-        elif char == "“" and (following.isspace() or following == ","):
-            position += 1  # a mark turned the wrong way
-        elif char in ".!?…‽":
-            position += 1
-        elif match := CITATION.match(text, position, end) or STRAY_CLOSER.match(text, position, end):
-            position = match.end()
-        elif char.isspace() and open_straight and text[position + 1 : position + 2] == '"':
-            if position + 2 < end and not text[position + 2].isspace():
-                break
-            position += 2
-            open_straight = False
-        else:
-            break
     return position
 
 

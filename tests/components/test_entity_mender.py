@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from spacy.tokens import Doc, DocBin, Span
 
 from pipeline.components.entity_mender import EntityMender
-from pipeline.docs import set_sentences
+from pipeline.parsing.docs import set_sentences
 from pipeline.text.blocks import find_blocks
 from pipeline.text.sentences import split_sentences
 

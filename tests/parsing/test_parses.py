@@ -10,7 +10,7 @@ from spacy.vocab import Vocab
 
 from pipeline.errors import MissingArtifactError
 from pipeline.keys import KINDS
-from pipeline.parses import dump_parse, is_parse_of, load_parse, parses_file, put_parse, read_parses
+from pipeline.parsing.parses import dump_parse, is_parse_of, load_parse, parses_file, put_parse, read_parses
 
 NLP = spacy.blank("en")
 

@@ -7,9 +7,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from spacy.language import Language
 
-from pipeline.embeddings import embed_once
 from pipeline.nlp import UNUSED
 from pipeline.params import Params
+from pipeline.parsing.embeddings import embed_once
 
 WORDS = st.sampled_from(
     "Mayor Ida Brandt said the the sanctuary rule keeps “ ” , . — $2 families safe in N.Y. 1984 é".split()

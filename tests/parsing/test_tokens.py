@@ -4,7 +4,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from spacy.language import Language
 
-from pipeline.tokens import LONGEST, adjust
+from pipeline.parsing.tokens import LONGEST, adjust
 
 
 @pytest.fixture(scope="module")
