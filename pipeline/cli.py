@@ -12,7 +12,7 @@ import typer
 
 from pipeline.annotate.cli import app as annotate_app
 from pipeline.commands.cache import cache
-from pipeline.commands.options import INTERRUPTED, OUTPUTS, UNUSABLE, Out, say
+from pipeline.commands.options import INTERRUPTED, OUTPUTS, STOPPED, UNUSABLE, Out, say
 from pipeline.commands.run import run
 from pipeline.commands.stages import app as stages_app
 from pipeline.compare.cli import diff
@@ -23,7 +23,6 @@ from pipeline.export.cli import export
 from pipeline.version import __version__
 
 SCRATCH = "the folder for scratch files (TMPDIR)"
-STOPPED = "argmap: interrupted; what is written is whole, and the same command goes on from there"
 UNNAMED = f"the output folder, or {SCRATCH}"
 
 app = typer.Typer(
@@ -86,10 +85,6 @@ def main() -> None:
     except KeyboardInterrupt:
         say(STOPPED)
         raise SystemExit(INTERRUPTED) from None
-    except SystemExit as end:  # Typer makes one of Ctrl-C, without a word
-        if end.code == INTERRUPTED:
-            say(STOPPED)
-        raise
     except BrokenPipeError:
         raise SystemExit(0) from None
     except OSError as error:

@@ -36,7 +36,7 @@ def test_the_shipped_params_are_the_projects(params: Params) -> None:
 def test_an_unknown_key_is_named(tmp_path: Path) -> None:
     found = fault(changed(tmp_path, "train", alpha=1))
     assert found.where.endswith("train.alpha")
-    assert "remove the key" in found.fix
+    assert "remove it" in found.fix
 
 
 def test_a_missing_key_is_named(tmp_path: Path) -> None:

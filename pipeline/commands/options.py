@@ -1,7 +1,9 @@
 """What several commands take and say."""
 
+from collections.abc import Callable
+from functools import wraps
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, ParamSpec
 
 import typer
 
@@ -29,11 +31,27 @@ Links = Annotated[
     Path | None, typer.Option("--linker", help="A linker of arguments; by default the one that is shipped.")
 ]
 OUTPUTS = Path("outputs")
+STOPPED = "argmap: interrupted; what is written is whole, and the same command goes on from there"
+P = ParamSpec("P")
 
 
 def say(message: str) -> None:
     """Print to standard error, so that standard output stays for data."""
     typer.echo(message, err=True)
+
+
+def stoppable(command: Callable[P, None]) -> Callable[P, None]:
+    """Make a command say on Ctrl-C that nothing is lost; Typer alone would end it without a word."""
+
+    @wraps(command)
+    def told(*words: P.args, **options: P.kwargs) -> None:
+        try:
+            command(*words, **options)
+        except KeyboardInterrupt:
+            say(STOPPED)
+            raise typer.Exit(INTERRUPTED) from None
+
+    return told
 
 
 def params_of(path: Path | None) -> Params:

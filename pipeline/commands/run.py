@@ -16,11 +16,13 @@ from pipeline.commands.options import (
     Paths,
     params_of,
     say,
+    stoppable,
     tell_others,
 )
 from pipeline.text.columns import parse_columns
 
 
+@stoppable
 def run(
     paths: Paths,
     out: Out = OUTPUTS,

@@ -17,6 +17,7 @@ from pipeline.commands.options import (
     Paths,
     params_of,
     say,
+    stoppable,
     tell_others,
 )
 from pipeline.lock import alone
@@ -33,6 +34,7 @@ EXAMPLES = OUTPUTS / "intermediate" / "examples.jsonl"
 
 
 @app.command(epilog="Example: argmap clean seeds/ --out outputs")
+@stoppable
 @alone
 def clean(
     paths: Paths,
@@ -57,6 +59,7 @@ def clean(
 
 
 @app.command(epilog="Example: argmap sentences --out outputs")
+@stoppable
 @alone
 def sentences(out: Out = OUTPUTS, params: ParamsFile = None) -> None:
     """Stage 2: split the blocks into sentences (sentences.jsonl)."""
@@ -66,6 +69,7 @@ def sentences(out: Out = OUTPUTS, params: ParamsFile = None) -> None:
 
 
 @app.command(epilog="Example: argmap entities --out outputs")
+@stoppable
 @alone
 def entities(out: Out = OUTPUTS, params: ParamsFile = None) -> None:
     """Stage 3: parse, and find named entities (entities.jsonl)."""
@@ -75,6 +79,7 @@ def entities(out: Out = OUTPUTS, params: ParamsFile = None) -> None:
 
 
 @app.command(epilog="Example: argmap quotes --out outputs")
+@stoppable
 @alone
 def quotes(out: Out = OUTPUTS, params: ParamsFile = None) -> None:
     """Stage 4: find who said what (quotes.jsonl)."""
@@ -84,6 +89,7 @@ def quotes(out: Out = OUTPUTS, params: ParamsFile = None) -> None:
 
 
 @app.command(epilog="Example: argmap train --annotations annotations --model models/stance.skops")
+@stoppable
 def train(
     annotations: Annotated[Path, typer.Option(help="Folder of annotated articles.")] = Path("annotations"),
     model: Annotated[Path, typer.Option(help="Where to write the classifier.")] = Path("models/stance.skops"),
@@ -101,6 +107,7 @@ def train(
 
 
 @app.command(epilog="Example: argmap evaluate --gold annotations --metrics metrics")
+@stoppable
 def evaluate(
     gold: Annotated[
         Path, typer.Option(help="Folder of annotated articles; its split `test` is scored, or all where it has none.")
@@ -136,6 +143,7 @@ def evaluate(
 
 
 @app.command(epilog="Example: argmap stance --out outputs")
+@stoppable
 @alone
 def stance(
     out: Out = OUTPUTS,
@@ -150,6 +158,7 @@ def stance(
 
 
 @app.command(epilog="Example: argmap maps --out outputs")
+@stoppable
 @alone
 def maps(
     out: Out = OUTPUTS,
@@ -167,6 +176,7 @@ def maps(
 
 
 @app.command(epilog="Example: argmap corpus --out outputs")
+@stoppable
 @alone
 def corpus(out: Out = OUTPUTS, params: ParamsFile = None) -> None:
     """Stage 7: group like claims, follow speakers, count outlets across articles (claims, actors, outlets.jsonl)."""
@@ -179,6 +189,7 @@ def corpus(out: Out = OUTPUTS, params: ParamsFile = None) -> None:
 
 
 @app.command(epilog="Example: argmap report --out outputs")
+@stoppable
 @alone
 def report(out: Out = OUTPUTS, params: ParamsFile = None) -> None:
     """Stage 8: write the page to read and share (report.html)."""

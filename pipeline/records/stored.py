@@ -16,11 +16,9 @@ def stored(path: Path, stage: str) -> list[Path]:
         InputError: it is there in two layouts.
     """
     layouts = list(_layouts(path))
-    if not path.parent.is_dir():
-        raise MissingArtifactError("no such folder of outputs", str(path.parent), "give the --out of `argmap run`")
     if not layouts:
         raise MissingArtifactError(
-            f"{path.name} is missing", str(path), f"run `argmap run`, or the stage `argmap {stage}`, first"
+            f"{path.name} is missing", str(path), f"give the --out of a run, or run `argmap {stage}` first"
         )
     if len(layouts) > 1:
         first, second = sorted(layout.files(path.stem)[0] for layout in layouts)[:2]

@@ -124,10 +124,7 @@ def test_parts_that_do_not_fit_are_refused(tmp_path: Path, changed: dict[str, An
 
 def test_a_file_that_unpacks_to_more_than_memory_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(store, "MOST_BYTES", 1000)
-    assert (
-        refused(saved(tmp_path / "m.skops", words=np.zeros(1001, np.uint8)))
-        == "not a stance classifier: it is too large"
-    )
+    assert "more than 1000 bytes" in refused(saved(tmp_path / "m.skops", words=np.zeros(1001, np.uint8)))
 
 
 def test_a_member_that_promises_more_than_memory_is_refused(tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from pipeline.commands.options import STOPPED
 from pipeline.errors import UsageError
 from pipeline.params import Params
 from pipeline.run.options import RunOptions
@@ -183,7 +184,8 @@ def test_a_run_that_was_killed_goes_on_where_it_was_and_ctrl_c_ends_all(tmp_path
     run = start(articles, tmp_path / "out", second)
     wait_for_parts(tmp_path / "out", run, len(done) + 1)
     run.send_signal(signal.SIGINT)
-    assert run.communicate(timeout=60) == (b"", b"")
+    out, errors = run.communicate(timeout=60)
+    assert (out, errors) == (b"", STOPPED.encode() + b"\n")
     assert run.returncode == 130
     wait_for_end(second)
     again = {names.index(name) // 4 for name in (second / "worked").read_text().split()}

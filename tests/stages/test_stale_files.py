@@ -1,5 +1,6 @@
 """Files of an earlier run beside new ones: an error that names the stage to run again, never a silent loss."""
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -51,9 +52,7 @@ def test_a_stage_after_one_that_was_left_out_says_so(
 ) -> None:
     out = tmp_path / "out"
     out.mkdir()
-    for file in whole_run.rglob("*.*"):
-        (out / file.relative_to(whole_run)).parent.mkdir(exist_ok=True)
-        (out / file.relative_to(whole_run)).write_bytes(file.read_bytes())
+    shutil.copytree(whole_run, out, dirs_exist_ok=True)
     cleaned(tmp_path / "in", out, params, **texts)
     if texts.keys() == {"m"}:
         sentences.run(out, params)
