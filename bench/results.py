@@ -1,12 +1,13 @@
 """Renew docs/results.md and every figure of the documents: `python bench/results.py` from the project's root (`make bench`).
 
 Runs the scorers of ../shared/bench where that folder exists (two minutes), reads metrics/evaluation.json, and takes what
-other measurements left in bench/out (pace.json, faults.json, fuzz.json; see left.py). What is not measured now keeps its
+other measurements left in bench/out (pace.json, again.json, scale.json; see left.py) and in docs/reliability.md. What is not measured now keeps its
 last figure in docs/results.json, which holds the figures of every version; bench/results.tsv says which figures there are,
 their goals, and what people and peers reach.
 """
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -51,9 +52,8 @@ def measured() -> dict[str, Any]:
     if METRICS.exists():
         scores = json.loads(METRICS.read_text(encoding="utf-8"))
         sources["seeds"] = scores["test"] | {"argument": scores["argument"]["test"]}
-    if RELIABILITY.exists():  # its table is held by tests/test_bad_inputs.py, row by row
-        section = RELIABILITY.read_text(encoding="utf-8").partition("## Bad input\n")[2].partition("\n## ")[0]
-        sources["inputs"] = {"kinds": section.count(".py |\n")}
+    if RELIABILITY.exists():
+        sources |= reliability(RELIABILITY.read_text(encoding="utf-8"))
     if BENCH.exists():
         done = subprocess.run([sys.executable, str(BENCH)], stdout=subprocess.PIPE, text=True, check=True)  # noqa: S603
         scores = json.loads(done.stdout)
@@ -61,6 +61,25 @@ def measured() -> dict[str, Any]:
     for name in sorted({line.split("\t")[1].partition(".")[0] for line in _lines(ROWS)} - set(sources)):
         print(f"not measured now: {name}", file=sys.stderr)  # noqa: T201
     return sources
+
+
+def reliability(text: str) -> dict[str, dict[str, float]]:
+    """Read what the long series (`make faults`, `make fuzz`) and the table of bad inputs count."""
+    section = text.partition("## Bad input\n")[2].partition("\n## ")[0]
+    found: dict[str, dict[str, float]] = {
+        "inputs": {"kinds": section.count(".py |\n")}
+    }  # held by tests/test_bad_inputs.py
+    if total := re.search(r"^\| all \| (\d+) \| (\d+) \| \d+ \|$", text, re.MULTILINE):
+        found["faults"] = {"tried": int(total[1]), "share": int(total[2]) / int(total[1])}
+    counts = {
+        name: int(n) for name, n in re.findall(r"^\| (tried|survived|lost)\b[^|]*\| (\d+) \|$", text, re.MULTILINE)
+    }
+    if counts.keys() == {"tried", "survived", "lost"}:
+        found["fuzz"] = {
+            "articles": counts["tried"],
+            "share": counts["survived"] / (counts["survived"] + counts["lost"]),
+        }
+    return found
 
 
 def find(source: Any, key: str) -> float | None:
