@@ -17,15 +17,15 @@ OUTLETS = 300
 SYLLABLES = [a + b for a in "b c d f g h k l m n p r s t v w".split() for b in "a e i o u an el or".split()]
 
 
-def articles(count: int, longest: int | None = None) -> Iterator[dict[str, str]]:
-    """Yield articles, always the same ones; each has the length of one, or `longest` paragraphs, and paragraphs of many."""
+def articles(count: int) -> Iterator[dict[str, str]]:
+    """Yield articles, always the same ones; each has the length of one and paragraphs of many."""
     paths = sorted([*(ROOT / "seeds").glob("*.txt"), *(ROOT / "annotations/articles").glob("*.txt")])
     texts = [[p for p in path.read_text(encoding="utf-8").split("\n") if p.strip()] for path in paths]
     paragraphs = [paragraph for text in texts for paragraph in text[1:]]
     for number in range(count):
         chance = random.Random(number)  # noqa: S311 (not for secrets)
         shape = chance.choice(texts)
-        lines = [shape[0], *(chance.choice(paragraphs) for _ in shape[1:longest])]
+        lines = [shape[0], *(chance.choice(paragraphs) for _ in shape[1:])]
         text = NAME.sub(lambda m: _name(chance) if chance.random() < RENAMED else m[0], "\n\n".join(lines))  # noqa: B023
         day = 1 + number % 28
         yield {

@@ -2,7 +2,6 @@
 
 python bench/scale.py                 # 200 and 2,000 articles, Ray at 200; needs an idle machine, about four minutes
 python bench/scale.py 200 2000 20000  # half an hour more
-python bench/scale.py memory          # 200 and 20,000 short articles, for their memory alone
 
 Runs without kept results, but for one of the smallest size. The last column of the first table is each run's memory
 against the smallest run's.
@@ -33,7 +32,6 @@ SERIAL = {
     "report": "the report",
 }
 MILLION = 1_000_000
-SHORT = 4  # paragraphs, with the headline
 MANY = 10 * MILLION
 CLUSTERS = (1, 2), (1, 16), (4, 16), (16, 16)  # machines, cores each
 
@@ -64,30 +62,19 @@ def main(counts: list[int]) -> None:
         runs.append(measured(Path(scratch), counts[0], "local", "keep"))
         runs.append(measured(Path(scratch), counts[0], "ray", "no-keep"))
     largest, ray = runs[len(counts) - 1], runs[-1]
+    few, many = runs[0], runs[len(counts) - 1]
+    leave("scale", {"memory": max(many.driver / few.driver, many.worker / few.worker)})
     renew(DOCUMENT, "runs", table_of(runs))
     renew(DOCUMENT, "million", million(largest))
     renew(DOCUMENT, "serial", serial(largest, ray))
     renew(DOCUMENT, "cluster", cluster(largest, ray))
 
 
-def memory() -> None:
-    """Compare the memory of many articles with that of few; articles are short, as their number is what counts."""
-    with tempfile.TemporaryDirectory() as scratch:
-        few, many = (measured(Path(scratch), count, "local", "keep", SHORT) for count in (200, 20_000))
-    leave("scale", {"memory": max(many.driver / few.driver, many.worker / few.worker)})
-    sizes = [f"{run.articles:,} | {run.driver / 1000:.0f} | {run.worker / 1000:.0f}" for run in (few, many)]
-    renew(
-        DOCUMENT,
-        "memory",
-        ["| short articles | driver, MB | largest worker, MB |", "|---|---|---|", *(f"| {row} |" for row in sizes)],
-    )
-
-
-def measured(scratch: Path, count: int, engine: str, keep: str, longest: int | None = None) -> Run:
+def measured(scratch: Path, count: int, engine: str, keep: str) -> Run:
     """Run once, looking at the memory of its processes."""
     source, out = scratch / "many.jsonl", scratch / "out"
     with open(source, "w", encoding="utf-8") as lines:
-        lines.writelines(json.dumps(article, ensure_ascii=False) + "\n" for article in articles(count, longest))
+        lines.writelines(json.dumps(article, ensure_ascii=False) + "\n" for article in articles(count))
     command = [sys.executable, ROOT / "bench/timed_run.py", source, out, engine, keep]
     started = subprocess.Popen([str(word) for word in command], stdout=subprocess.PIPE, cwd=ROOT)  # noqa: S603
     peaks: dict[int, int] = {}
@@ -211,7 +198,4 @@ def cluster(run: Run, ray: Run) -> list[str]:
 
 
 if __name__ == "__main__":
-    if sys.argv[1:] == ["memory"]:
-        memory()
-    else:
-        main([int(word) for word in sys.argv[1:]] or [200, 2000])
+    main([int(word) for word in sys.argv[1:]] or [200, 2000])
