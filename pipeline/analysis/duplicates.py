@@ -8,10 +8,7 @@ import numpy as np
 from pipeline.params import CleanParams
 from pipeline.text.minhash import signature
 
-SAME_BAND = (
-    "SELECT s.article, s.signature, s.original FROM bands b JOIN signatures s ON s.article = b.article "
-    "WHERE b.key = ? ORDER BY b.rowid LIMIT ?"
-)
+SAME_BAND = "SELECT * FROM (SELECT number FROM bands WHERE key = ? ORDER BY number LIMIT ?)"
 MOST_OF_A_BAND = 50  # candidates; the first ones, so that time stays linear when one story comes in a thousand copies
 BAND_ROWS = 4  # with 128 permutations: 32 bands, so a pair at Jaccard .8 is missed once in 10^7
 NUMBER = np.dtype("<u4")  # of a signature
@@ -33,9 +30,8 @@ class DuplicateIndex:
     def __init__(self, db: sqlite3.Connection, params: CleanParams) -> None:
         self.db = db
         self.params = params
-        db.execute("CREATE TABLE bands (key BLOB, article TEXT)")
-        db.execute("CREATE INDEX by_key ON bands (key)")
-        db.execute("CREATE TABLE signatures (article TEXT PRIMARY KEY, signature BLOB, original TEXT)")
+        db.execute("CREATE TABLE bands (key BLOB, number INTEGER, PRIMARY KEY (key, number)) WITHOUT ROWID")
+        db.execute("CREATE TABLE signatures (number INTEGER PRIMARY KEY, signature BLOB, original TEXT)")
 
     def original_of(self, article: str, signed: bytes) -> str | None:
         """Remember an article by what `signature_of` gives; find the first of its earlier near-copies, or None.
@@ -46,25 +42,19 @@ class DuplicateIndex:
             return None
         bands = _bands(signed)
         original = self._nearest(signed, bands)
-        self.db.execute("INSERT INTO signatures VALUES (?, ?, ?)", (article, signed, original or article))
-        self.db.executemany("INSERT INTO bands VALUES (?, ?)", [(key, article) for key in bands])
+        put = self.db.execute("INSERT INTO signatures VALUES (NULL, ?, ?)", (signed, original or article))
+        self.db.executemany("INSERT INTO bands VALUES (?, ?)", [(key, put.lastrowid) for key in bands])
         return original
 
-    def known_original_of(self, article: str) -> str | None:
-        """Give the original of an article that was met before; None where it is no near-copy."""
-        row = self.db.execute(
-            "SELECT original FROM signatures WHERE article = ? AND original != article", (article,)
-        ).fetchone()
-        return row[0] if row else None
-
     def _nearest(self, signed: bytes, bands: list[bytes]) -> str | None:
-        candidates: dict[str, tuple[bytes, str]] = {}
-        for key in bands:
-            candidates.update({row[0]: (row[1], row[2]) for row in self.db.execute(SAME_BAND, (key, MOST_OF_A_BAND))})
+        query = " UNION ".join([SAME_BAND] * len(bands))
+        candidates = self.db.execute(query, [value for key in bands for value in (key, MOST_OF_A_BAND)])
         own = np.frombuffer(signed, NUMBER)
-        for _, (other, original) in sorted(candidates.items()):
+        for number in sorted(number for (number,) in candidates):
+            row = self.db.execute("SELECT signature, original FROM signatures WHERE number = ?", (number,))
+            other, original = row.fetchone()
             if float(np.mean(np.frombuffer(other, NUMBER) == own)) >= self.params.duplicate_jaccard:
-                return original
+                return str(original)
         return None
 
 

@@ -54,18 +54,14 @@ class Intake:
             self._db.execute("INSERT INTO raw VALUES (?, ?, ?, ?)", (item.id, place, item.folder, pickle.dumps(item)))
             self.count += 1
 
-    def raws(self) -> Iterator[RawArticle]:
-        """Yield the articles in order of id, as they were read."""
-        for (blob,) in self._db.execute("SELECT article FROM raw ORDER BY id"):
+    def raws(self, first: str = "") -> Iterator[RawArticle]:
+        """Yield the articles in order of id, as they were read, from the id `first` on."""
+        for (blob,) in self._db.execute("SELECT article FROM raw WHERE id >= ? ORDER BY id", (first,)):
             yield pickle.loads(blob)  # noqa: S301 (written above by this process)
 
     def note(self, article: str, signature: bytes) -> str | None:
         """Remember an article and tell what it is a near-copy of; articles must come in order of id, each once."""
         return self._duplicates.original_of(article, signature)
-
-    def original_of(self, article: str) -> str | None:
-        """Tell again what an article is a near-copy of."""
-        return self._duplicates.known_original_of(article)
 
     def __iter__(self) -> Iterator[Article]:
         """Yield the articles in order of id, cleaned."""

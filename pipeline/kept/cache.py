@@ -25,7 +25,7 @@ class Cache:
 
     def __init__(self, folder: Path | None) -> None:
         self._folder = folder
-        self._writable = folder is not None
+        self.writable = folder is not None
 
     def get(self, layer: str, key: str) -> Pieces | None:
         """Give the pieces that were kept under a key, or None."""
@@ -34,24 +34,41 @@ class Cache:
         path = _path(self._folder, layer, key)
         try:
             pieces = unpack(path.read_bytes())
-        except (OSError, DamagedError):
+        except OSError:
             return None
+        except DamagedError:
+            pieces = {}
         if pieces.pop(KEY, b"") != key.encode():
+            with suppress(OSError):  # so that `has` does not promise it again
+                path.unlink()
             return None
-        with suppress(OSError):
-            os.utime(path)  # what is used is dropped last when a shared folder is pruned
+        _touch(path)
         return pieces
+
+    def has(self, layer: str, key: str) -> bool:
+        """Tell whether something is kept under a key, and that it is used; only `get` finds out whether it is whole."""
+        if self._folder is None:
+            return False
+        path = _path(self._folder, layer, key)
+        _touch(path)
+        return path.is_file()
 
     def put(self, layer: str, key: str, pieces: Pieces) -> None:
         """Keep pieces; a folder that cannot be written to (a full disk, a shared one) is no reason to stop."""
-        if not self._writable or self._folder is None:
+        if not self.writable or self._folder is None:
             return
         path = _path(self._folder, layer, key)
         try:
             with whole(path, unique_scratch_of(path)) as scratch:
                 scratch.write_bytes(pack({KEY: key.encode(), **pieces}))
         except OSError:
-            self._writable = False
+            self.writable = False
+
+
+def _touch(path: Path) -> None:
+    """Note that a result is used: what is not goes first when a shared folder is pruned."""
+    with suppress(OSError):
+        os.utime(path)
 
 
 def _path(folder: Path, layer: str, key: str) -> Path:

@@ -16,29 +16,28 @@ ORIGINAL = Markup("<original>")  # where the link of a near-copy goes; no text h
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """What is read of a kept part: its row in the list, and its HTML but for the link of a near-copy."""
+    """What is kept of it."""
 
-    row: IndexRow
-    body: str
-
-    @classmethod
-    def load(cls, kept: bytes) -> "Drawn":
-        """Read what `draw_article` gave."""
-        row, _, body = kept.partition(b"\n")
-        return cls(IndexRow(**orjson.loads(row)), body.decode())
-
-    def whole(self, rows: Mapping[str, IndexRow]) -> str:
-        """Give all HTML; `rows` are those of the articles before it, among which is what a near-copy copies."""
-        if self.row.duplicate_of is None:
-            return self.body
-        return self.body.replace(ORIGINAL, _original(self.row.duplicate_of, rows), 1)
+    row: bytes  # JSON of its IndexRow
+    body: bytes  # HTML but for the link of a near-copy
 
 
-def draw_article(found: ArticleRecords, one_page: bool) -> bytes:
-    """Draw an article for the page of all articles or for a page of its own: a line of JSON for the list, then HTML."""
+def draw_article(found: ArticleRecords, one_page: bool) -> Drawn:
+    """Draw an article for the page of all articles or for a page of its own."""
     view = build_view(found)
     body = render("article.html", view=view, original=ORIGINAL, one_page=one_page)
-    return orjson.dumps(row_of(view, one_page)) + b"\n" + body.encode()
+    return Drawn(orjson.dumps(row_of(view, one_page)), body.encode())
+
+
+def load_row(kept: bytes) -> IndexRow:
+    """Read the row of a drawn article."""
+    return IndexRow(**orjson.loads(kept))
+
+
+def with_link(body: bytes, row: IndexRow, rows: Mapping[str, IndexRow]) -> str:
+    """Give all HTML; `rows` are those of the articles before it, among which is what a near-copy copies."""
+    html = body.decode()
+    return html if row.duplicate_of is None else html.replace(ORIGINAL, _original(row.duplicate_of, rows), 1)
 
 
 def _original(article: str, rows: Mapping[str, IndexRow]) -> str:

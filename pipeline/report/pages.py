@@ -5,13 +5,11 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
-from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from pipeline.records.jsonl import atomic_bytes
 from pipeline.report.anchors import anchor
 from pipeline.report.bar import draw_bar
 from pipeline.report.sentence import draw_sentence
@@ -75,13 +73,6 @@ def page_of_parts(heading: str, kind: str, several: bool, parts: Iterable[str]) 
     yield before.replace(HEADING, str(escape(heading)))
     yield from parts
     yield after
-
-
-def keep_page(path: Path, page: str) -> None:
-    """Write a page of many unless its file holds these bytes; it can be made again, so the disk need not have it yet."""
-    data = page.encode()
-    if not (path.is_file() and path.stat().st_size == len(data) and path.read_bytes() == data):
-        atomic_bytes(path, data)
 
 
 def _shipped(name: str) -> str:

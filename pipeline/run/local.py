@@ -8,6 +8,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from itertools import count
 from multiprocessing import connection, get_context, parent_process
 
 from pipeline.run.collector import patient_collector
@@ -20,7 +21,8 @@ from pipeline.text.raw import RawArticle
 
 AHEAD = 2  # jobs a process that wait for it
 # Forked processes need no import of the caller's main module; elsewhere forking is not safe.
-START = "fork" if sys.platform == "linux" else "spawn"
+FORKS = sys.platform == "linux"
+START = "fork" if FORKS else "spawn"
 
 _worker: Worker  # of a process of the pool
 
@@ -34,42 +36,50 @@ def run_here(setup: Setup, jobs: Iterable[Job]) -> Iterator[int]:
         yield len(job.raws)
 
 
-def run_local(setup: Setup, jobs: Iterable[Job], workers: int) -> Iterator[int]:
-    """Do the jobs by several processes; yield, in order, how many articles each had.
+def run_local(
+    setup: Setup, jobs: Iterable[Job], workers: int, pool: ProcessPoolExecutor | None = None
+) -> Iterator[int]:
+    """Do the jobs by several processes; yield, in order, how many articles each had, and first 0, when all have work.
 
-    A few jobs are held at a time. When a process dies, its jobs are done again with care.
+    A few jobs are held at a time. When a process dies, its jobs are done again with care. `pool` has as many processes,
+    started for a setup that differs in nothing that takes time to load.
     """
     source = iter(jobs)
     waiting: deque[tuple[Job, Future[None]]] = deque()
-    pool = _pool(setup, workers)
+    if pool:
+        pool.submit(_use, setup)
+    else:
+        pool = pool_of(setup, workers)
     try:
-        while True:
+        for filled in count():
             while len(waiting) < workers * AHEAD and (job := next(source, None)):
                 waiting.append((job, _submit(pool, job)))
+            if not filled:
+                yield 0
             if not waiting:
                 return
             job, done = waiting[0]
             try:
                 done.result()
             except BrokenProcessPool:
-                _stop(pool)
+                stop_pool(pool)
                 for job, done in waiting:
                     if not _is_committed(done):
                         _with_care(setup, job)
                     yield len(job.raws)
                 waiting.clear()
-                pool = _pool(setup, workers)
+                pool = pool_of(setup, workers)
             else:
                 waiting.popleft()
                 yield len(job.raws)
     finally:
-        _stop(pool)
+        stop_pool(pool)
 
 
-def _pool(setup: Setup, workers: int) -> ProcessPoolExecutor:
+def pool_of(setup: Setup, workers: int) -> ProcessPoolExecutor:
     """Start processes; from their first moment a Ctrl-C is left to the driver, which ends them."""
     pool = ProcessPoolExecutor(workers, get_context(START), _start, (setup,))
-    held = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT}) if START == "fork" else None
+    held = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT}) if FORKS else None
     try:
         pool.submit(os.getpid)  # the first job forks them all
     finally:
@@ -100,6 +110,16 @@ def _start(setup: Setup) -> None:
     _worker = Worker(setup)
 
 
+def _use(setup: Setup) -> None:
+    """Work by another setup of the same params and models from now on."""
+    _worker.setup = setup
+
+
+def prepare() -> None:
+    """Load what the first article would wait for."""
+    _worker.load()
+
+
 def _end_with_parent() -> None:
     """End when the driver is gone, however it went; else the process would hold the run's lock."""
     if parent := parent_process():
@@ -119,7 +139,7 @@ def _do_one(raw: RawArticle) -> list[Worked]:
 def _with_care(setup: Setup, job: Job) -> None:
     """Do a job, during which a process died, article by article; one that kills its process alone is a failure."""
     results: list[Worked] = []
-    pool = _pool(setup, 1)
+    pool = pool_of(setup, 1)
     try:
         for raw in job.raws:
             for _ in range(CHANCES):
@@ -127,17 +147,17 @@ def _with_care(setup: Setup, job: Job) -> None:
                     found = pool.submit(_do_one, raw).result()
                     break
                 except BrokenProcessPool:
-                    _stop(pool)
-                    pool = _pool(setup, 1)
+                    stop_pool(pool)
+                    pool = pool_of(setup, 1)
             else:
                 found = [Worked(raw.id, {}, killed(raw))]
             results += found
     finally:
-        _stop(pool)
+        stop_pool(pool)
     write_part(job.part, results)
 
 
-def _stop(pool: ProcessPoolExecutor) -> None:
+def stop_pool(pool: ProcessPoolExecutor) -> None:
     """End a pool at once; what its processes had in hand is not committed."""
     processes = list((pool._processes or {}).values())
     pool.shutdown(wait=False, cancel_futures=True)

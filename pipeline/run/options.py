@@ -22,8 +22,13 @@ class RunOptions:
     layout: Layout = PLAIN
 
     def workers_for(self, articles: int) -> int:
-        """Choose the number of processes."""
-        if self.workers is not None:
-            return self.workers
-        cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-        return max(1, min(cores, articles // ARTICLES_A_WORKER))
+        """Choose the number of processes for articles that are to do."""
+        return max(1, min(_cores(), articles // ARTICLES_A_WORKER)) if self.workers is None else self.workers
+
+    def may_choose(self) -> bool:
+        """Tell whether the number of processes is left to the program, and there is a core for a second one."""
+        return self.workers is None and _cores() > 1
+
+
+def _cores() -> int:
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

@@ -1,18 +1,19 @@
-"""Part files: the results of one job, committed by rename, so that a part that is there is whole."""
+"""Part files: the results of one job, or where they are kept; committed by rename, so that a part that is there is whole."""
 
 import os
 import struct
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from pipeline.kept.box import DamagedError, pack, unpack
+from pipeline.kept.box import DamagedError, Pieces, pack, unpack
 from pipeline.records import Failure
 from pipeline.records.jsonl import adapter, dump_line
 from pipeline.records.whole import unique_scratch_of, whole
 from pipeline.run.worker import Worked
 
 LENGTH = struct.Struct("<Q")
-ID, FAILURE = "id", "failure"
+ID, FAILURE, KEPT = "id", "failure", "kept"
+BETWEEN = b" "  # keys
 
 
 def write_part(path: Path, results: Iterable[Worked]) -> None:
@@ -22,6 +23,8 @@ def write_part(path: Path, results: Iterable[Worked]) -> None:
             head = {ID: worked.id.encode()}
             if worked.failure:
                 head[FAILURE] = dump_line(worked.failure).encode()
+            if worked.kept:
+                head[KEPT] = BETWEEN.join(key.encode() for key in worked.kept)
             box = pack(head | worked.pieces)
             out.write(LENGTH.pack(len(box)))
             out.write(box)
@@ -43,8 +46,17 @@ def read_part(path: Path) -> Iterator[Worked]:
             pieces = unpack(boxes.read(length))
             if ID not in pieces:
                 raise DamagedError
-            failed = pieces.pop(FAILURE, None)
-            yield Worked(pieces.pop(ID).decode(), pieces, adapter(Failure).validate_json(failed) if failed else None)
+            yield _worked(pieces)
+
+
+def _worked(pieces: Pieces) -> Worked:
+    failed, kept = pieces.pop(FAILURE, None), pieces.pop(KEPT, None)
+    return Worked(
+        pieces.pop(ID).decode(),
+        pieces,
+        adapter(Failure).validate_json(failed) if failed else None,
+        tuple(kept.decode().split()) if kept else None,  # type: ignore[arg-type]
+    )
 
 
 def is_done(path: Path, articles: int) -> bool:

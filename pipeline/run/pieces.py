@@ -11,7 +11,7 @@ from pipeline.records.jsonl import adapter, dump_lines
 T = TypeVar("T")
 FILES = ("articles", "sentences", "entities", "quotes", "speakers", "stances", "maps")
 LEDGER, SIGNATURE = "ledger", "signature"  # of a text: speakers without stances, and the sketch that shows near-copies
-DIGEST, DRAWN = "digest", "drawn"  # for the corpus files and for the report
+DIGEST, ROW, PAGE = "digest", "row", "page"  # for the corpus files, for the report's list, and for its page
 
 
 def text_pieces(found: TextRecords) -> Pieces:

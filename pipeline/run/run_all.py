@@ -1,26 +1,27 @@
 """Do every stage for any articles; the same bytes as the stages write, whatever the number of processes."""
 
 import shutil
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import closing
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from pipeline.analysis.intake import Intake
-from pipeline.corpus.write_corpus import write_corpus
+from pipeline.corpus.write_corpus import gathering, write_gathered
 from pipeline.errors import UsageError
 from pipeline.kept.cache import Used
 from pipeline.lock import locked
 from pipeline.params import Params
-from pipeline.progress import track
 from pipeline.records import Failure
 from pipeline.records.own_files import OWN, own_files
-from pipeline.report.write import on_one_page, write_report
+from pipeline.report.write import Report, on_one_page
 from pipeline.resources import shipped
+from pipeline.run.early import early_pool
 from pipeline.run.finish import Strung
-from pipeline.run.jobs import Job, cut
+from pipeline.run.jobs import Planned, plan
 from pipeline.run.local import run_here, run_local
 from pipeline.run.options import RunOptions
-from pipeline.run.parts import is_done
 from pipeline.run.setup import Setup
 from pipeline.run.worker import LAYERS
 from pipeline.text.columns import OWN_NAMES, Columns
@@ -70,26 +71,32 @@ def run_all(
     options = options or RunOptions()
     failures: list[Failure] = []
     own = out / OWN
-    with locked(out), Intake(params.clean, failures.append) as intake:
+    setup = Setup(
+        params,
+        model or shipped("models/stance.skops"),
+        linker or shipped("models/linker.json"),
+        (options.cache or own / "cache") if options.keep else None,
+        one_page=True,
+    )
+    with (
+        locked(out),
+        early_pool(setup, options) as pool,
+        Intake(params.clean, failures.append) as intake,
+    ):
         intake.add_all(read_inputs(paths, params.clean.max_chars, on_other, is_own=own_files(out), columns=columns))
         if not intake.count:
             raise _nothing(paths, failures)
-        setup = Setup(
-            params,
-            model or shipped("models/stance.skops"),
-            linker or shipped("models/linker.json"),
-            (options.cache or own / "cache") if options.keep else None,
-            on_one_page(intake.count, params.report),
-        )
-        parts: list[Path] = []
+        setup = replace(setup, one_page=on_one_page(intake.count, params.report))
         used = Used()
-        jobs = _to_do(cut(intake.raws(), intake.count, setup, own / "parts", used), parts)
-        for _ in track(_one_by_one(jobs, setup, options, intake.count), "articles", intake.count):
-            pass
-        strung = Strung(parts, intake, setup)
-        broken = strung.write(out, options.layout, failures)
-        write_corpus(out, params.corpus, strung.digests(), options.layout.whole)
-        write_report(out, params.report, strung.drawn())
+        jobs = list(plan(intake, setup, own / "parts", used))
+        with (
+            closing(_work(setup, jobs, intake, options, pool)) as done,
+            gathering(params.corpus) as corpus,
+            Report(out, setup.one_page) as report,
+        ):
+            broken = Strung(_parts(jobs, done), intake, setup).write(out, options.layout, failures, corpus, report)
+            write_gathered(out, params.corpus, corpus, options.layout.whole)
+            report.write()
         shutil.rmtree(own / "parts")
         if setup.cache == own / "cache":
             for layer in LAYERS:
@@ -97,24 +104,32 @@ def run_all(
         return RunResult(intake.count - broken, len(failures) + broken, out)
 
 
-def _to_do(jobs: Iterator[Job], parts: list[Path]) -> Iterator[Job]:
-    """Note the part of every job; pass on the jobs whose part a stopped run has not left."""
-    for job in jobs:
-        parts.append(job.part)
-        if not is_done(job.part, len(job.raws)):
-            yield job
-
-
-def _one_by_one(jobs: Iterator[Job], setup: Setup, options: RunOptions, articles: int) -> Iterator[None]:
+def _work(
+    setup: Setup, plans: Sequence[Planned], intake: Intake, options: RunOptions, pool: ProcessPoolExecutor | None
+) -> Generator[int, None, None]:
+    """Do by the engine what is to do; yield now and then, with the number of articles done since."""
+    articles = sum(p.to_do for p in plans)
+    if not articles:
+        return
+    jobs = (p.job(intake) for p in plans if p.to_do)
     workers = options.workers_for(articles)
     if options.engine == "ray":
         from pipeline.run.ray_engine import run_ray
 
-        done = run_ray(setup, jobs, options, articles)
+        yield from run_ray(setup, jobs, options, articles)
+    elif workers == 1 and pool is None:
+        yield from run_here(setup, jobs)
     else:
-        done = run_here(setup, jobs) if workers == 1 else run_local(setup, jobs, workers)
-    for count in done:
-        yield from (None for _ in range(count))
+        yield from run_local(setup, jobs, workers, pool if workers == 1 else None)
+
+
+def _parts(jobs: Iterable[Planned], done: Iterator[int]) -> Iterator[Path]:
+    """Yield the parts in order, each as soon as it is there; while there are some, the engine works on."""
+    next(done, None)
+    for job in jobs:
+        while job.to_do and not job.part.exists():
+            next(done)
+        yield job.part
 
 
 def _nothing(paths: Sequence[str], failures: Sequence[Failure]) -> UsageError:

@@ -18,6 +18,8 @@ from pipeline.kept.fingerprint import (
 from pipeline.params import Params
 from pipeline.text.raw import RawArticle
 
+Keys = tuple[str, str]  # under which the two layers of an article's results are kept: its text's, its labels'
+
 
 @dataclass(frozen=True)
 class Setup:
@@ -49,8 +51,8 @@ class Setup:
             str(self.one_page),
         )
 
-    def keys(self, raw: RawArticle) -> tuple[str, str]:
-        """Give the keys under which the two layers of an article's results are kept: its text's, its labels'."""
+    def keys(self, raw: RawArticle) -> Keys:
+        """Hash all that an article's results depend on."""
         stated = [raw.title, raw.source, raw.url, raw.published]
         given = [f"+{value}" if value is not None else "" for value in stated]
         article = hash_of(raw.id, raw.source_file, raw.sha256, raw.text, *given, *raw.authors)

@@ -17,8 +17,8 @@ from pipeline.errors import ArgmapError
 from pipeline.kept.box import Pieces
 from pipeline.kept.cache import Cache
 from pipeline.records import Failure
-from pipeline.run.pieces import DIGEST, DRAWN, SIGNATURE, label_pieces, text_pieces, text_records_of
-from pipeline.run.setup import Setup
+from pipeline.run.pieces import DIGEST, PAGE, ROW, SIGNATURE, label_pieces, text_pieces, text_records_of
+from pipeline.run.setup import Keys, Setup
 from pipeline.text.raw import RawArticle, failure
 
 if TYPE_CHECKING:
@@ -26,16 +26,17 @@ if TYPE_CHECKING:
     from pipeline.analysis.labeller import Labeller
 
 GROUP = 8  # articles that are worked together: more take more memory and save no time
-LAYERS = TEXT, LABELS = "text", "labels"  # of kept results
+LAYERS = TEXT, LABELS, DRAWN = "text", "labels", "drawn"  # of kept results
 
 
 @dataclass(frozen=True, slots=True)
 class Worked:
-    """What came of one article: lines by the stem of their output file, or why there are none."""
+    """What came of one article: lines by the stem of their output file, where they are kept, or why there are none."""
 
     id: str
     pieces: Pieces
     failure: Failure | None = None
+    kept: Keys | None = None
 
 
 class Worker:
@@ -43,7 +44,7 @@ class Worker:
 
     def __init__(self, setup: Setup) -> None:
         self.setup = setup
-        self._cache = Cache(setup.cache)
+        self.cache = Cache(setup.cache)
 
     @cached_property
     def _analyser(self) -> "Analyser":
@@ -58,6 +59,10 @@ class Worker:
         from pipeline.graph.linker import load_linker
 
         return Labeller(self.setup.params, StanceModel.load(self.setup.model), load_linker(self.setup.linker))
+
+    def load(self) -> None:
+        """Load parser and classifier now."""
+        _ = self._analyser, self._labeller
 
     def stream(self, raws: Iterable[RawArticle]) -> Iterator[Worked]:
         """Work any number of articles, a few at a time."""
@@ -88,32 +93,42 @@ class Worker:
 
     def _work(self, raws: Sequence[RawArticle]) -> Iterator[Worked]:
         keys = [self.setup.keys(raw) for raw in raws]
-        texts = [self._cache.get(TEXT, text) for text, _ in keys]
-        fresh = self._read([raw for raw, pieces in zip(raws, texts, strict=True) if pieces is None])
-        for raw, (text, label), kept in zip(raws, keys, texts, strict=True):
-            found = None
-            if kept is None:
-                found = next(fresh)
-                kept = text_pieces(found) | {SIGNATURE: signature_of(raw.text, self.setup.params.clean)}
-                self._cache.put(TEXT, text, kept)
-            labels = self._cache.get(LABELS, label)
-            if labels is None:
-                labels = self._label(found or text_records_of(kept))
-                self._cache.put(LABELS, label, labels)
-            yield Worked(raw.id, kept | labels)
+        done = [are_kept(self.cache, key) for key in keys]
+        texts = [None if kept else self.cache.get(TEXT, text) for (text, _), kept in zip(keys, done, strict=True)]
+        fresh = self._read([r for r, kept, text in zip(raws, done, texts, strict=True) if not kept and text is None])
+        for raw, key, kept, text in zip(raws, keys, done, texts, strict=True):
+            yield Worked(raw.id, {}, kept=key) if kept else self._rest(raw, key, text, fresh)
+
+    def _rest(self, raw: RawArticle, key: Keys, text: Pieces | None, fresh: Iterator[TextRecords]) -> Worked:
+        """Make what is not kept of an article, and keep it; `fresh` gives what was read off the texts that are not kept."""
+        found = None
+        if text is None:
+            found = next(fresh)
+            text = text_pieces(found) | {SIGNATURE: signature_of(raw.text, self.setup.params.clean)}
+            self.cache.put(TEXT, key[0], text)
+        labels, drawn = self._label(found or text_records_of(text))
+        self.cache.put(LABELS, key[1], labels)
+        self.cache.put(DRAWN, key[1], drawn)
+        # A cache that could not be written to writes no more.
+        return Worked(raw.id, {}, kept=key) if self.cache.writable else Worked(raw.id, text | labels | drawn)
 
     def _read(self, raws: Sequence[RawArticle]) -> Iterator[TextRecords]:
         if raws:
             yield from self._analyser(clean_article(raw, None) for raw in raws)
 
-    def _label(self, found: TextRecords) -> Pieces:
+    def _label(self, found: TextRecords) -> tuple[Pieces, Pieces]:
         from pipeline.report.drawn import draw_article
 
         labelled = self._labeller(found)
-        return label_pieces(labelled) | {
-            DIGEST: digest_of(labelled.article, labelled.stances, labelled.map, self.setup.params.corpus),
-            DRAWN: draw_article(labelled, self.setup.one_page),
-        }
+        digest = digest_of(labelled.article, labelled.stances, labelled.map, self.setup.params.corpus)
+        drawn = draw_article(labelled, self.setup.one_page)
+        return label_pieces(labelled) | {DIGEST: digest, ROW: drawn.row}, {PAGE: drawn.body}
+
+
+def are_kept(cache: Cache, keys: Keys) -> bool:
+    """Tell whether all results of an article are kept."""
+    text, labels = keys
+    return cache.has(TEXT, text) and cache.has(LABELS, labels) and cache.has(DRAWN, labels)
 
 
 def _fault(raw: RawArticle, error: Exception) -> Failure:

@@ -1,14 +1,16 @@
 """What every text must fulfil before it is used."""
 
+import re
+
 from pipeline.errors import InputError
 
-# White space to the eye, though not to Python: zero-width signs and the byte-order mark.
-INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
+# White space to the eye, though not to Python, are zero-width signs and the byte-order mark.
+SEEN = re.compile(r"[^\s\u200b\u200c\u200d\u2060\ufeff\u00ad]")
 
 
 def is_blank(text: str) -> bool:
     """Tell whether there is nothing to see."""
-    return not text.strip() or not text.translate(INVISIBLE).strip()
+    return not SEEN.search(text)
 
 
 def check_text(text: str, where: str, max_chars: int) -> None:

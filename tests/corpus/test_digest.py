@@ -5,7 +5,7 @@ from pathlib import Path
 
 from pipeline.corpus.bands import band_keys
 from pipeline.corpus.digest import read_digests
-from pipeline.corpus.write_corpus import write_corpus
+from pipeline.corpus.write_corpus import gathering, write_gathered
 from pipeline.params import load_params
 
 PARAMS = load_params(Path(__file__).resolve().parents[2] / "params.yaml").corpus
@@ -14,8 +14,10 @@ FILES = ("claims.jsonl", "actors.jsonl", "outlets.jsonl")
 
 def test_digests_give_the_same_bytes_as_the_files(run_on_seeds: Path, tmp_path: Path) -> None:
     kept = list(read_digests(run_on_seeds, PARAMS))
-    found = write_corpus(tmp_path, PARAMS, iter(kept))
-    assert found.claims
+    with gathering(PARAMS) as gathered:
+        for digest in kept:
+            gathered.add(digest)
+        assert write_gathered(tmp_path, PARAMS, gathered).claims
     assert [(tmp_path / name).read_bytes() for name in FILES] == [(run_on_seeds / name).read_bytes() for name in FILES]
 
 

@@ -3,6 +3,8 @@
 import os
 from pathlib import Path
 
+import pytest
+
 from pipeline.kept.cache import Cache, Used, kept_files
 from pipeline.kept.fingerprint import hash_of
 
@@ -45,12 +47,23 @@ def test_a_folder_that_cannot_be_written_to_is_no_reason_to_stop(tmp_path: Path)
     assert (tmp_path / "file").read_text() == "mine"
 
 
-def test_what_is_used_is_younger_than_what_is_not(tmp_path: Path) -> None:
+def test_a_damaged_result_is_dropped_when_it_is_asked_for(tmp_path: Path) -> None:
+    cache = Cache(tmp_path)
+    cache.put("text", KEY, PIECES)
+    box(tmp_path).write_bytes(box(tmp_path).read_bytes()[:-1])
+    assert cache.has("text", KEY)
+    assert cache.get("text", KEY) is None
+    assert not cache.has("text", KEY)
+
+
+@pytest.mark.parametrize("way", ["get", "has"])
+def test_what_is_used_is_younger_than_what_is_not(tmp_path: Path, way: str) -> None:
     cache = Cache(tmp_path)
     for key in (KEY, OTHER):
         cache.put("text", key, PIECES)
         os.utime(box(tmp_path, key), (1, 1))
-    cache.get("text", KEY)
+    use = getattr(cache, way)
+    use("text", KEY)
     assert box(tmp_path, KEY).stat().st_mtime > box(tmp_path, OTHER).stat().st_mtime == 1
 
 

@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from unittest.mock import create_autospec
 
 import pytest
 from hypothesis import given
@@ -13,15 +14,17 @@ from pipeline.analysis.duplicates import signature_of
 from pipeline.analysis.intake import Intake
 from pipeline.analysis.text_records import TextRecords
 from pipeline.corpus.digest import digest_of
+from pipeline.corpus.gather import Gathered
 from pipeline.errors import InputError
 from pipeline.params import Params
 from pipeline.records import Failure
 from pipeline.records.article_records import ArticleRecords, read_articles
 from pipeline.records.layout import PLAIN
-from pipeline.report.drawn import Drawn, draw_article
+from pipeline.report.drawn import draw_article, load_row
+from pipeline.report.write import Report
 from pipeline.run.finish import Strung, with_original
 from pipeline.run.parts import write_part
-from pipeline.run.pieces import DIGEST, DRAWN, SIGNATURE, label_pieces, text_pieces
+from pipeline.run.pieces import DIGEST, PAGE, ROW, SIGNATURE, label_pieces, text_pieces
 from pipeline.run.setup import Setup
 from pipeline.run.worker import Worked
 
@@ -43,6 +46,7 @@ def renamed(found: ArticleRecords, name: str, params: Params) -> Worked:
     article = replace(found.article, id=name)
     text = TextRecords(article, found.sentences, found.entities, found.quotes, [])
     records = replace(found, article=article)
+    drawn = draw_article(records, one_page=True)
     return Worked(
         name,
         text_pieces(text)
@@ -50,7 +54,8 @@ def renamed(found: ArticleRecords, name: str, params: Params) -> Worked:
         | {
             SIGNATURE: signature_of(article.text, params.clean),
             DIGEST: digest_of(article, records.stances, records.map, params.corpus),
-            DRAWN: draw_article(records, one_page=True),
+            ROW: drawn.row,
+            PAGE: drawn.body,
         },
     )
 
@@ -75,13 +80,15 @@ def test_lines_come_in_order_failures_are_told_and_near_copies_named_everywhere(
         [renamed(found, "a", params), Worked("b", {}, broken)],
         [renamed(found, "c", params)],
     )
-    assert all_parts.write(tmp_path / "out", PLAIN, [unread]) == 1
+    corpus, report = create_autospec(Gathered, instance=True), create_autospec(Report, instance=True)
+    assert all_parts.write(tmp_path / "out", PLAIN, [unread], corpus, report) == 1
     articles = [json.loads(line) for line in (tmp_path / "out" / "articles.jsonl").read_text().splitlines()]
     assert [(a["id"], a["duplicate_of"]) for a in articles] == [("a", None), ("c", "a")]
     failures = [json.loads(line) for line in (tmp_path / "out" / "failures.jsonl").read_text().splitlines()]
     assert [f["input"] for f in failures] == ["x.txt", "b.txt"]
-    assert [json.loads(digest)["original"] for digest in all_parts.digests()] == [True, False]
-    assert [Drawn.load(drawn).row.duplicate_of for drawn in all_parts.drawn()] == [None, "a"]
+    digests = [json.loads(call.args[0]) for call in corpus.add.call_args_list]
+    assert [(digest["article"], digest["original"]) for digest in digests] == [("a", True), ("c", False)]
+    assert [load_row(call.args[0]).duplicate_of for call in report.add.call_args_list] == [None, "a"]
 
 
 def test_a_part_that_is_damaged_meanwhile_is_told_and_nothing_is_written(
@@ -89,8 +96,9 @@ def test_a_part_that_is_damaged_meanwhile_is_told_and_nothing_is_written(
 ) -> None:
     parts = strung(tmp_path, params, intake, [renamed(found, "a", params)])
     (tmp_path / "0").write_bytes((tmp_path / "0").read_bytes()[:-1])
+    corpus, report = create_autospec(Gathered, instance=True), create_autospec(Report, instance=True)
     with pytest.raises(InputError, match="damaged"):
-        parts.write(tmp_path / "out", PLAIN, [])
+        parts.write(tmp_path / "out", PLAIN, [], corpus, report)
     assert list((tmp_path / "out").iterdir()) == []
 
 

@@ -3,17 +3,17 @@
 import os
 import signal
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from pipeline.analysis.analyser import Analyser
-from pipeline.errors import InputError, MissingArtifactError
-from pipeline.kept.cache import Used
+from pipeline.errors import InputError
 from pipeline.params import Params
 from pipeline.resources import shipped
-from pipeline.run.jobs import Job, cut
-from pipeline.run.local import run_here, run_local
+from pipeline.run.jobs import Job, size_of_jobs
+from pipeline.run.local import pool_of, prepare, run_here, run_local
 from pipeline.run.parts import read_part
 from pipeline.run.setup import Setup
 from pipeline.run.worker import Worker
@@ -39,8 +39,9 @@ def _loaded_parser(monkeypatch: pytest.MonkeyPatch, analyser: Analyser) -> None:
     monkeypatch.setattr(Worker, "_analyser", analyser)
 
 
-def jobs_in(folder: Path, setup: Setup) -> list[Job]:
-    return list(cut(iter(RAWS), len(RAWS), setup, folder, Used()))
+def jobs_in(folder: Path) -> list[Job]:
+    size = size_of_jobs(len(RAWS))
+    return [Job(folder / f"{n}.part", tuple(RAWS[n : n + size])) for n in range(0, len(RAWS), size)]
 
 
 def parts_of(folder: Path) -> dict[str, bytes]:
@@ -49,9 +50,9 @@ def parts_of(folder: Path) -> dict[str, bytes]:
 
 
 def test_one_two_and_three_processes_give_the_same_bytes(setup: Setup, tmp_path: Path) -> None:
-    assert list(run_here(setup, jobs_in(tmp_path / "1", setup))) == [4, 4, 3]
+    assert list(run_here(setup, jobs_in(tmp_path / "1"))) == [4, 4, 3]
     for workers in (2, 3):
-        assert list(run_local(setup, jobs_in(tmp_path / str(workers), setup), workers)) == [4, 4, 3]
+        assert list(run_local(setup, jobs_in(tmp_path / str(workers)), workers)) == [0, 4, 4, 3]
     assert parts_of(tmp_path / "1") == parts_of(tmp_path / "2") == parts_of(tmp_path / "3")
 
 
@@ -59,13 +60,13 @@ def test_a_process_that_dies_between_two_jobs_is_replaced(setup: Setup, tmp_path
     """The pool is found broken when the next job is handed in, not when a result is waited for."""
 
     def jobs() -> Iterator[Job]:
-        for number, job in enumerate(jobs_in(tmp_path / "2", setup)):
+        for number, job in enumerate(jobs_in(tmp_path / "2")):
             if number == 1:
                 _kill_children()
             yield job
 
-    assert list(run_local(setup, jobs(), 1)) == [4, 4, 3]
-    list(run_here(setup, jobs_in(tmp_path / "1", setup)))
+    assert list(run_local(setup, jobs(), 1)) == [0, 4, 4, 3]
+    list(run_here(setup, jobs_in(tmp_path / "1")))
     assert parts_of(tmp_path / "1") == parts_of(tmp_path / "2")
 
 
@@ -91,7 +92,7 @@ def test_an_article_that_breaks_the_program_is_a_failure_that_names_the_place(
         return clean(raw, original)
 
     monkeypatch.setattr(worker, "clean_article", breaks)
-    job = jobs_in(tmp_path, setup)[0]
+    job = jobs_in(tmp_path)[0]
     assert list(run_here(setup, [job])) == [4]
     failures = {worked.id: worked.failure for worked in read_part(job.part)}
     assert [name for name, failure in failures.items() if failure] == ["02"]
@@ -103,12 +104,17 @@ def test_an_article_that_breaks_the_program_is_a_failure_that_names_the_place(
 def test_a_model_that_cannot_be_used_stops_the_run(params: Params, tmp_path: Path, workers: int) -> None:
     (tmp_path / "linker.json").write_text("{}")
     setup = Setup(params, shipped("models/stance.skops"), tmp_path / "linker.json", None, one_page=True)
-    jobs = jobs_in(tmp_path / "parts", setup)
+    jobs = jobs_in(tmp_path / "parts")
     with pytest.raises(InputError, match="not a linker"):
         list(run_here(setup, jobs) if workers == 1 else run_local(setup, jobs, workers))
 
 
-def test_a_model_that_is_not_there_is_told_before_anything_is_read(params: Params, tmp_path: Path) -> None:
-    setup = Setup(params, tmp_path / "none.skops", shipped("models/linker.json"), None, one_page=True)
-    with pytest.raises(MissingArtifactError):
-        jobs_in(tmp_path, setup)
+def test_a_pool_that_was_started_for_another_number_of_pages_works_by_the_setup_of_the_run(
+    setup: Setup, tmp_path: Path
+) -> None:
+    other = replace(setup, one_page=False)
+    pool = pool_of(other, 1)
+    pool.submit(prepare)
+    assert list(run_local(setup, jobs_in(tmp_path / "2"), 1, pool)) == [0, 4, 4, 3]
+    list(run_here(setup, jobs_in(tmp_path / "1")))
+    assert parts_of(tmp_path / "1") == parts_of(tmp_path / "2")

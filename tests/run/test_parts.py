@@ -12,6 +12,7 @@ from pipeline.run.parts import LENGTH, is_done, read_part, write_part
 from pipeline.run.worker import Worked
 
 WHOLE = [Worked("a", {"quotes": b"{}\n" * 40, "maps": b""}), Worked("b", {"quotes": b""})]
+KEPT = Worked("k", {}, kept=("0f", "1e"))
 FAILED = Worked("c", {}, Failure(input="c.txt", error="killed", fix="part it"))
 
 
@@ -22,8 +23,8 @@ def part(tmp_path: Path) -> Path:
 
 
 def test_results_and_failures_come_back_and_nothing_else_is_left(part: Path) -> None:
-    write_part(part, [*WHOLE, FAILED])
-    assert list(read_part(part)) == [*WHOLE, FAILED]
+    write_part(part, [*WHOLE, KEPT, FAILED])
+    assert list(read_part(part)) == [*WHOLE, KEPT, FAILED]
     assert list(part.parent.iterdir()) == [part]
 
 

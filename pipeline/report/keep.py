@@ -1,0 +1,62 @@
+"""The folder of pages: those that changed wait beside the outputs until all are ready, those of earlier articles go."""
+
+import shutil
+from collections.abc import Collection, Iterable
+from functools import cached_property
+from pathlib import Path
+
+from pipeline.records.own_files import OWN
+from pipeline.records.pages import PAGE
+from pipeline.report.index import CORPUS
+from pipeline.report.known_pages import KnownPages
+
+# Pages can be made again, so that they take their names without the disk having them for certain.
+
+
+class Pages:
+    """The pages of a run that is on its way."""
+
+    def __init__(self, out: Path) -> None:
+        self._folder = out / "report"
+        self._waiting = out / OWN / "pages"
+        shutil.rmtree(self._waiting, ignore_errors=True)  # of a killed run
+        self._file = out / OWN / "pages.db"
+
+    @cached_property
+    def _known(self) -> KnownPages:
+        return KnownPages(self._file)
+
+    def close(self) -> None:
+        """Throw away what was not committed."""
+        if "_known" in vars(self):
+            self._known.close()
+        shutil.rmtree(self._waiting, ignore_errors=True)
+
+    def holds(self, name: str, made_from: str) -> bool:
+        """Tell whether a page is there as it was made from this."""
+        return self._known.holds(self._folder / name, made_from)
+
+    def put(self, name: str, parts: Iterable[str], made_from: str | None = None) -> None:
+        """Take a page, unless its file holds these bytes."""
+        data = "".join(parts).encode()
+        page = self._folder / name
+        if not (page.is_file() and page.stat().st_size == len(data) and page.read_bytes() == data):
+            page = self._waiting / name
+            page.parent.mkdir(parents=True, exist_ok=True)
+            page.write_bytes(data)
+        if made_from:
+            self._known.note(name, made_from, page)
+
+    def commit(self) -> None:
+        """Give the pages their names."""
+        for page in self._waiting.glob("*.html"):
+            self._folder.mkdir(parents=True, exist_ok=True)
+            page.replace(self._folder / page.name)
+        if "_known" in vars(self):
+            self._known.commit()
+
+    def drop_others(self, names: Collection[str]) -> None:
+        """Remove the pages of an earlier run's articles; nobody would think of them when the folder is shared."""
+        for page in self._folder.glob("*.html"):
+            if page.name not in names and (page.name == CORPUS or PAGE.fullmatch(page.name)):
+                page.unlink()
