@@ -2,6 +2,7 @@
 
 import hashlib
 import sqlite3
+import struct
 
 import numpy as np
 
@@ -30,7 +31,7 @@ class DuplicateIndex:
     def __init__(self, db: sqlite3.Connection, params: CleanParams) -> None:
         self.db = db
         self.params = params
-        db.execute("CREATE TABLE bands (key BLOB, number INTEGER, PRIMARY KEY (key, number)) WITHOUT ROWID")
+        db.execute("CREATE TABLE bands (key INTEGER, number INTEGER, PRIMARY KEY (key, number)) WITHOUT ROWID")
         db.execute("CREATE TABLE signatures (number INTEGER PRIMARY KEY, signature BLOB, original TEXT)")
 
     def original_of(self, article: str, signed: bytes) -> str | None:
@@ -46,7 +47,7 @@ class DuplicateIndex:
         self.db.executemany("INSERT INTO bands VALUES (?, ?)", [(key, put.lastrowid) for key in bands])
         return original
 
-    def _nearest(self, signed: bytes, bands: list[bytes]) -> str | None:
+    def _nearest(self, signed: bytes, bands: list[int]) -> str | None:
         query = " UNION ".join([SAME_BAND] * len(bands))
         candidates = self.db.execute(query, [value for key in bands for value in (key, MOST_OF_A_BAND)])
         own = np.frombuffer(signed, NUMBER)
@@ -58,7 +59,9 @@ class DuplicateIndex:
         return None
 
 
-def _bands(signed: bytes) -> list[bytes]:
+def _bands(signed: bytes) -> list[int]:
+    """Give a key of each band, an integer of SQLite; two bands with one key cost a comparison and change nothing."""
     size = BAND_ROWS * NUMBER.itemsize
-    raw = [signed[i : i + size] for i in range(0, len(signed), size)]
-    return [hashlib.blake2b(bytes([n % 256]) + band, digest_size=12).digest() for n, band in enumerate(raw)]
+    raw = (signed[i : i + size] for i in range(0, len(signed), size))
+    hashes = (hashlib.blake2b(bytes([n % 256]) + band, digest_size=8).digest() for n, band in enumerate(raw))
+    return list(struct.unpack(f"<{-(-len(signed) // size)}q", b"".join(hashes)))

@@ -55,6 +55,8 @@ def flips(appearances: Sequence[Appearance]) -> Iterator[Flip]:
 
 
 def _total(appearances: Sequence[Appearance]) -> StanceCounts:
+    if len(appearances) == 1:  # as most actors have
+        return appearances[0].stance
     return StanceCounts(
         pro=sum(a.stance.pro for a in appearances),
         anti=sum(a.stance.anti for a in appearances),
@@ -64,5 +66,7 @@ def _total(appearances: Sequence[Appearance]) -> StanceCounts:
 
 def _usual(values: Sequence[str | None]) -> str | None:
     """Give the most frequent value; of several the longest, then the first in order."""
+    if len(values) == 1:
+        return values[0] or None
     counts = Counter(v for v in values if v)
     return min(counts, key=lambda v: (-counts[v], -len(v), v), default=None)

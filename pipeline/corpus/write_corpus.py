@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 from pipeline.corpus.claims import claim_groups
@@ -16,6 +17,8 @@ from pipeline.params import CorpusParams
 from pipeline.records.jsonl import dump_lines
 from pipeline.records.layout import PLAIN, Layout
 from pipeline.records.output import output
+
+TOGETHER = 64  # records
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +66,9 @@ def write_gathered(out: Path, params: CorpusParams, gathered: Gathered, layout: 
 
 def _write(out: Path, name: str, records: Iterable[object], layout: Layout) -> int:
     count = 0
+    source = iter(records)
     with output(out, name, layout) as file:
-        for record in records:
-            file.put(dump_lines([record]))
-            count += 1
+        while some := list(islice(source, TOGETHER)):
+            file.put(dump_lines(some))
+            count += len(some)
     return count

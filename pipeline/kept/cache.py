@@ -24,7 +24,7 @@ class Cache:
     """A folder of kept results; `folder` None keeps nothing."""
 
     def __init__(self, folder: Path | None) -> None:
-        self._folder = folder
+        self._folder = None if folder is None else str(folder)
         self.writable = folder is not None
 
     def get(self, layer: str, key: str) -> Pieces | None:
@@ -33,14 +33,15 @@ class Cache:
             return None
         path = _path(self._folder, layer, key)
         try:
-            pieces = unpack(path.read_bytes())
+            with open(path, "rb") as box:
+                pieces = unpack(box.read())
         except OSError:
             return None
         except DamagedError:
             pieces = {}
         if pieces.pop(KEY, b"") != key.encode():
             with suppress(OSError):  # so that `has` does not promise it again
-                path.unlink()
+                Path(path).unlink()
             return None
         _touch(path)
         return pieces
@@ -50,14 +51,13 @@ class Cache:
         if self._folder is None:
             return False
         path = _path(self._folder, layer, key)
-        _touch(path)
-        return path.is_file()
+        return _touch(path) or Path(path).is_file()
 
     def put(self, layer: str, key: str, pieces: Pieces) -> None:
         """Keep pieces; a folder that cannot be written to (a full disk, a shared one) is no reason to stop."""
         if not self.writable or self._folder is None:
             return
-        path = _path(self._folder, layer, key)
+        path = Path(_path(self._folder, layer, key))
         try:
             with whole(path, unique_scratch_of(path)) as scratch:
                 scratch.write_bytes(pack({KEY: key.encode(), **pieces}))
@@ -65,14 +65,20 @@ class Cache:
             self.writable = False
 
 
-def _touch(path: Path) -> None:
-    """Note that a result is used: what is not goes first when a shared folder is pruned."""
-    with suppress(OSError):
+# Paths are strings here, since making a Path takes as long as looking it up on the disk.
+
+
+def _touch(path: str) -> bool:
+    """Note that a result is used, and tell whether it could be noted: what is not goes first when a shared folder is pruned."""
+    try:
         os.utime(path)
+    except OSError:
+        return False
+    return True
 
 
-def _path(folder: Path, layer: str, key: str) -> Path:
-    return folder / layer / key[:2] / f"{key}{ENDING}"
+def _path(folder: str, layer: str, key: str) -> str:
+    return f"{folder}/{layer}/{key[:2]}/{key}{ENDING}"
 
 
 def kept_files(layer: Path) -> Iterator[Path]:

@@ -1,7 +1,8 @@
 """What the corpus view shows of claims.jsonl: on each side, the claims that reach farthest."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import islice
 
 from pipeline.records import ClaimGroup, Label
 from pipeline.report.glance import SIDES
@@ -16,7 +17,8 @@ MOST_ACTORS = 6
 class ClaimView:
     """A claim, the articles that make it with links to the places, how many more articles there are."""
 
-    group: ClaimGroup
+    group: ClaimGroup  # without what there may be thousands of
+    count: int  # of places
     places: list[tuple[IndexRow, list[str]]]
     more_places: int
     actors: tuple[str, ...]  # ids
@@ -46,13 +48,14 @@ def by_side(groups: Iterable[ClaimGroup], row: Callable[[str], IndexRow]) -> lis
 
 
 def _view(group: ClaimGroup, row: Callable[[str], IndexRow]) -> ClaimView:
-    places: dict[str, tuple[IndexRow, list[str]]] = {}
+    places: dict[str, list[str]] = {}
     for node in group.nodes:
-        found = row(node.rpartition(":")[0])
-        places.setdefault(found.id, (found, []))[1].append(found.link(node))
+        places.setdefault(node.rpartition(":")[0], []).append(node)
+    found = [(row(article), nodes) for article, nodes in islice(places.items(), MOST_ARTICLES)]
     return ClaimView(
-        group=group,
-        places=list(places.values())[:MOST_ARTICLES],
+        group=replace(group, nodes=(), articles=(), outlets=(), actors=()),
+        count=len(group.nodes),
+        places=[(article, [article.link(node) for node in nodes]) for article, nodes in found],
         more_places=max(0, len(places) - MOST_ARTICLES),
         actors=group.actors[:MOST_ACTORS],
         more_actors=max(0, len(group.actors) - MOST_ACTORS),

@@ -1,7 +1,7 @@
 """What holds across the articles: claims by side, actors by position, outlets, time."""
 
 import heapq
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from pipeline.records.jsonl import count_lines, read
 from pipeline.report.actors import ActorsOfPosition, by_position
 from pipeline.report.claims import ClaimsOfSide, by_side
 from pipeline.report.index import IndexRow
+from pipeline.report.rows import Rows
 from pipeline.report.timeline import Period, by_time, draw_timeline
 
 STAGE = "corpus"
@@ -23,7 +24,8 @@ MOST_OUTLETS = 200
 class CorpusView:
     """All that the page says of the articles together."""
 
-    rows: dict[str, IndexRow]  # by article
+    row: Callable[[str], IndexRow]  # of an article
+    articles: int
     copies: int  # articles that nearly copy another
     sides: list[ClaimsOfSide]
     positions: list[ActorsOfPosition]
@@ -45,24 +47,21 @@ def check_corpus(out: Path) -> None:
         count_lines(out / f"{name}.jsonl", STAGE)
 
 
-def build_corpus(out: Path, index: Sequence[IndexRow]) -> CorpusView:
+def build_corpus(out: Path, rows: Rows) -> CorpusView:
     """Read the files of the stage `corpus`; only what is shown is kept.
 
     Raises:
         InputError: a file names an article that the run does not have.
     """
-    rows = {row.id: row for row in index}
     claims, actors, outlets = (out / f"{name}.jsonl" for name in ("claims", "actors", "outlets"))
     sides = by_side(read(claims, ClaimGroup, STAGE), _finder(rows, claims))
     needed = (actor for side in sides for claim in side.shown for actor in claim.actors)
     positions, names = by_position(read(actors, Actor, STAGE), needed)
-    row = _finder(rows, actors)
-    for appearance in (a for group in positions for actor in group.shown for a in actor.appearances):
-        row(appearance.article)
-    periods, undated = by_time([r for r in index if r.duplicate_of is None])
+    periods, undated = by_time(r for r in rows if r.duplicate_of is None)
     return CorpusView(
-        rows=rows,
-        copies=sum(r.duplicate_of is not None for r in index),
+        row=_finder(rows, actors),
+        articles=len(rows),
+        copies=rows.copies(),
         sides=sides,
         positions=positions,
         names=names,
@@ -74,13 +73,14 @@ def build_corpus(out: Path, index: Sequence[IndexRow]) -> CorpusView:
     )
 
 
-def _finder(rows: Mapping[str, IndexRow], path: Path) -> Callable[[str], IndexRow]:
+def _finder(rows: Rows, path: Path) -> Callable[[str], IndexRow]:
     """Give a look-up of articles that a file names."""
 
     def row(article: str) -> IndexRow:
-        if article not in rows:
+        found = rows.get(article)
+        if found is None:
             what = f"holds the article {article!r}, which articles.jsonl does not"
             raise InputError(what, str(path), f"run `argmap {STAGE}` again")
-        return rows[article]
+        return found
 
     return row

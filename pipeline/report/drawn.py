@@ -1,6 +1,5 @@
 """An article's part of the report, drawn once and kept: it hangs on the article alone, on no number and no other article."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 import orjson
@@ -9,6 +8,7 @@ from markupsafe import Markup
 from pipeline.records.article_records import ArticleRecords
 from pipeline.report.index import IndexRow, row_of
 from pipeline.report.pages import render
+from pipeline.report.rows import Rows
 from pipeline.report.view import build_view
 
 ORIGINAL = Markup("<original>")  # where the link of a near-copy goes; no text holds it, since every text is escaped
@@ -29,18 +29,13 @@ def draw_article(found: ArticleRecords, one_page: bool) -> Drawn:
     return Drawn(orjson.dumps(row_of(view, one_page)), body.encode())
 
 
-def load_row(kept: bytes) -> IndexRow:
-    """Read the row of a drawn article."""
-    return IndexRow(**orjson.loads(kept))
-
-
-def with_link(body: bytes, row: IndexRow, rows: Mapping[str, IndexRow]) -> str:
+def with_link(body: bytes, row: IndexRow, rows: Rows) -> str:
     """Give all HTML; `rows` are those of the articles before it, among which is what a near-copy copies."""
     html = body.decode()
     return html if row.duplicate_of is None else html.replace(ORIGINAL, _original(row.duplicate_of, rows), 1)
 
 
-def _original(article: str, rows: Mapping[str, IndexRow]) -> str:
+def _original(article: str, rows: Rows) -> str:
     row = rows.get(article)
     if row is None:
         return Markup.escape(article)

@@ -1,7 +1,8 @@
 """The folder of pages: those that changed wait beside the outputs until all are ready, those of earlier articles go."""
 
+import os
 import shutil
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 from pathlib import Path
 
@@ -49,14 +50,21 @@ class Pages:
 
     def commit(self) -> None:
         """Give the pages their names."""
-        for page in self._waiting.glob("*.html"):
+        for name in _pages_in(self._waiting):
             self._folder.mkdir(parents=True, exist_ok=True)
-            page.replace(self._folder / page.name)
+            (self._waiting / name).replace(self._folder / name)
         if "_known" in vars(self):
             self._known.commit()
 
-    def drop_others(self, names: Collection[str]) -> None:
+    def drop_others(self, is_ours: Callable[[str], bool]) -> None:
         """Remove the pages of an earlier run's articles; nobody would think of them when the folder is shared."""
-        for page in self._folder.glob("*.html"):
-            if page.name not in names and (page.name == CORPUS or PAGE.fullmatch(page.name)):
-                page.unlink()
+        for name in _pages_in(self._folder):
+            if not is_ours(name):
+                (self._folder / name).unlink()
+
+
+def _pages_in(folder: Path) -> Iterator[str]:
+    """Yield the names of pages; Path.glob would hold all of them."""
+    if folder.is_dir():
+        with os.scandir(folder) as entries:
+            yield from (entry.name for entry in entries if entry.name == CORPUS or PAGE.fullmatch(entry.name))

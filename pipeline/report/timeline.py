@@ -29,25 +29,31 @@ class Period:
     pro: int = 0
     anti: int = 0
 
+    def add(self, other: "Period") -> None:
+        """Count what was written in another stretch too."""
+        self.articles += other.articles
+        self.pro += other.pro
+        self.anti += other.anti
+
 
 def by_time(rows: Iterable[IndexRow]) -> tuple[list[Period], Period]:
     """Count sentences by month, quarter or years, as the time spanned asks for, and aside those without a date.
 
     Periods in which nothing was written are there too.
     """
-    dated = [(day, row) for row in rows if (day := _day(row.published))]
     aside = Period("without a date")
+    months: dict[int, Period] = {}  # since the year 0
     for row in rows:
-        if _day(row.published) is None:
-            _count(aside, row)
-    if not dated:
+        day = _day(row.published)
+        period = aside if day is None else months.setdefault(day.year * MONTHS + day.month - 1, Period(""))
+        period.add(Period("", 1, row.pro, row.anti))
+    if not months:
         return [], aside
-    months = [day.year * MONTHS + day.month - 1 for day, _ in dated]
     low, high = min(months), max(months)
     step = next(s for s in (1, 3, *(MONTHS * y for y in YEARS)) if high // s - low // s < MOST)
     periods = {n: Period(_name(n, step)) for n in range(low // step, high // step + 1)}
-    for month, (_, row) in zip(months, dated, strict=True):
-        _count(periods[month // step], row)
+    for month, found in months.items():
+        periods[month // step].add(found)
     return list(periods.values()), aside
 
 
@@ -84,12 +90,6 @@ def _day(published: str | None) -> date | None:
         return date.fromisoformat((published or "")[:10])
     except ValueError:
         return None
-
-
-def _count(period: Period, row: IndexRow) -> None:
-    period.articles += 1
-    period.pro += row.pro
-    period.anti += row.anti
 
 
 def _name(number: int, step: int) -> str:

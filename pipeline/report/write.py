@@ -10,10 +10,11 @@ from pipeline.params import ReportParams
 from pipeline.records.article_records import read_articles
 from pipeline.records.jsonl import atomic, count_lines
 from pipeline.report.corpus import build_corpus, check_corpus
-from pipeline.report.drawn import draw_article, load_row, with_link
-from pipeline.report.index import CORPUS, IndexRow
+from pipeline.report.drawn import draw_article, with_link
+from pipeline.report.index import CORPUS
 from pipeline.report.keep import Pages
 from pipeline.report.pages import page_of_parts, render, stream
+from pipeline.report.rows import Rows
 
 HEADING, ACROSS = "Who says what on sanctuary policies", "Across the articles"
 CHUNK = 1 << 20  # characters
@@ -44,14 +45,14 @@ def write_report(out: Path, params: ReportParams) -> int:
 class Report:
     """The report of a run whose articles come one by one; use it as a context manager.
 
-    Of an article its row alone is kept in memory. Its page waits beside the outputs, or in a scratch file for the page
+    None is kept in memory. An article's page waits beside the outputs, or in a scratch file for the page
     of all, until `write`.
     """
 
     def __init__(self, out: Path, one_page: bool) -> None:
         self._out = out
         self._one_page = one_page
-        self._rows: dict[str, IndexRow] = {}
+        self._rows = Rows()
         self._spool = TemporaryFile("w+", encoding="utf-8", newline="")  # noqa: SIM115 (closed by __exit__)
         self._pages = Pages(out)
 
@@ -60,6 +61,7 @@ class Report:
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
         self._spool.close()
+        self._rows.close()
         self._pages.close()
 
     def add(self, row: bytes, body: Callable[[], bytes], made_from: str | None = None) -> None:
@@ -67,22 +69,21 @@ class Report:
 
         `made_from` is a key of all that the article's page hangs on.
         """
-        article = load_row(row)
+        article = self._rows.add(row)
         if self._one_page:
             self._spool.write(with_link(body(), article, self._rows))
         elif not (made_from and self._pages.holds(article.page, made_from)):
             html = with_link(body(), article, self._rows)
             self._pages.put(article.page, page_of_parts(article.title, "article", True, [html]), made_from)
-        self._rows[article.id] = article
 
     def write(self) -> int:
         """Write the list of articles, with all else where it is one page, and the corpus view; return their number."""
-        index = list(self._rows.values())
-        several = len(index) > 1
+        count = len(self._rows)
+        several = count > 1
         parts: list[Iterable[str]] = []
         if several:
-            parts.append(stream("index.html", index=index, rows=self._rows))
-            corpus = render("corpus.html", view=build_corpus(self._out, index), one_page=self._one_page)
+            parts.append(stream("index.html", rows=self._rows))
+            corpus = render("corpus.html", view=build_corpus(self._out, self._rows), one_page=self._one_page)
             if self._one_page:
                 parts.append([corpus])
             else:
@@ -93,5 +94,8 @@ class Report:
         kind = "whole" if self._one_page else "index"
         with atomic(self._out / "report.html") as page:
             page.writelines(page_of_parts(HEADING, kind, several, chain.from_iterable(parts)))
-        self._pages.drop_others(set() if self._one_page else {CORPUS, *(row.page for row in index)})
-        return len(index)
+        self._pages.drop_others(self._has_page)
+        return count
+
+    def _has_page(self, name: str) -> bool:
+        return not self._one_page and (name == CORPUS or self._rows.has_page(name))

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 
-from pipeline.run.local import FORKS, pool_of, prepare, stop_pool
+from pipeline.run.local import FORKS, can_have_processes, pool_of, prepare, stop_pool
 from pipeline.run.options import RunOptions
 from pipeline.run.setup import Setup
 
@@ -13,7 +13,7 @@ from pipeline.run.setup import Setup
 def early_pool(setup: Setup, options: RunOptions) -> Iterator[ProcessPoolExecutor | None]:
     """Give a pool of one process that is loading, where results are kept and a second core is free; else None."""
     kept = setup.cache is not None and setup.cache.is_dir()
-    if not (kept and FORKS and options.engine == "local" and options.may_choose()):
+    if not (kept and FORKS and options.engine == "local" and options.may_choose() and can_have_processes()):
         yield None
         return
     pool = pool_of(setup, 1)

@@ -27,6 +27,15 @@ START = "fork" if FORKS else "spawn"
 _worker: Worker  # of a process of the pool
 
 
+def can_have_processes() -> bool:
+    """Tell whether this system lets processes work together; some containers give them no semaphores."""
+    try:
+        get_context(START).Lock()
+    except (ImportError, NotImplementedError, OSError):
+        return False
+    return True
+
+
 def run_here(setup: Setup, jobs: Iterable[Job]) -> Iterator[int]:
     """Do the jobs one after the other; yield how many articles each had."""
     worker = Worker(setup)

@@ -20,7 +20,7 @@ from pipeline.resources import shipped
 from pipeline.run.early import early_pool
 from pipeline.run.finish import Strung
 from pipeline.run.jobs import Planned, plan
-from pipeline.run.local import run_here, run_local
+from pipeline.run.local import can_have_processes, run_here, run_local
 from pipeline.run.options import RunOptions
 from pipeline.run.setup import Setup
 from pipeline.run.worker import LAYERS
@@ -117,7 +117,7 @@ def _work(
         from pipeline.run.ray_engine import run_ray
 
         yield from run_ray(setup, jobs, options, articles)
-    elif workers == 1 and pool is None:
+    elif (workers == 1 and pool is None) or not can_have_processes():
         yield from run_here(setup, jobs)
     else:
         yield from run_local(setup, jobs, workers, pool if workers == 1 else None)

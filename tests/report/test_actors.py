@@ -23,10 +23,10 @@ def test_those_heard_most_are_kept_in_order(articles: list[int]) -> None:
     anti = next(g for g in groups if g.position == "anti")
     assert anti.count == len(articles)
     order = sorted(range(len(articles)), key=lambda n: -articles[n])
-    assert [a.id for a in anti.shown] == [f"a{n}" for n in order[:MOST]]
+    assert [a.of.id for a in anti.shown] == [f"a{n}" for n in order[:MOST]]
 
 
 def test_positions_stand_apart_and_needed_names_are_known() -> None:
     groups, names = by_position([actor(0, "pro", 1), actor(1, "mixed", 1), actor(2, "pro", 2)], ["a2", "a9"])
-    assert {g.position: [a.id for a in g.shown] for g in groups if g.count} == {"pro": ["a2", "a0"], "mixed": ["a1"]}
+    assert {g.position: [a.of.id for a in g.shown] for g in groups if g.count} == {"pro": ["a2", "a0"], "mixed": ["a1"]}
     assert names == {"a2": "N2"}

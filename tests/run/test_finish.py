@@ -20,7 +20,8 @@ from pipeline.params import Params
 from pipeline.records import Failure
 from pipeline.records.article_records import ArticleRecords, read_articles
 from pipeline.records.layout import PLAIN
-from pipeline.report.drawn import draw_article, load_row
+from pipeline.report.drawn import draw_article
+from pipeline.report.rows import load_row
 from pipeline.report.write import Report
 from pipeline.run.finish import Strung, with_original
 from pipeline.run.parts import write_part
