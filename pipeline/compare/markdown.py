@@ -54,8 +54,8 @@ def _before_reading(totals: Totals) -> Iterator[str]:
         yield f"{told}. The tables count them all.\n\n"
     if (labels := counts.get("label")) and labels.changed:
         turned = sum(t.sentences for t in totals.turns)
-        yield f"Sentences with another label: {turned}. Of the {labels.changed} labels that changed, "
-        yield f"{labels.changed - turned} did so in scores, reasons or certainty alone.\n\n"
+        moved = f"in scores, reasons or certainty alone: {labels.changed - turned}"
+        yield f"Labels that turned: {turned}; that changed {moved}.\n\n"
 
 
 def _verdict(totals: Totals) -> str:

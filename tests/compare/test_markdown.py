@@ -81,7 +81,7 @@ def test_runs_of_different_articles_say_so_before_the_figures() -> None:
 def test_a_label_that_turned_is_told_apart_from_scores_that_moved() -> None:
     counts = (Count(kind="label", before=9, after=9, added=0, removed=0, changed=5),)
     text = "".join(markdown_pieces(replace(TOTALS, counts=counts), []))
-    assert "Sentences with another label: 1. Of the 5 labels that changed, 4 did so in scores" in text
+    assert "Labels that turned: 1; that changed in scores, reasons or certainty alone: 4.\n" in text
 
 
 def test_another_text_is_told_without_its_hash() -> None:
