@@ -169,6 +169,15 @@ LINES = [
     Bad("CSV: too few fields", file("a.csv", "id,text\nb\na,The mayor spoke.\n"), "1 fields under 2 columns"),
     Bad("CSV: CR alone", file("a.csv", "id,text\ra,The mayor spoke.\r"), "not CSV", 0),
     Bad("CSV: header alone", file("a.csv", "id,text\n"), "without a record", 0),
+    Bad(
+        "CSV: a date in another form than ISO 8601", file("a.csv", "id,text,published\na,The mayor spoke.,11/26/2025\n")
+    ),
+    Bad(
+        "CSV: a date that may be two",
+        file("a.csv", "id,text,published\na,Yes.,03/04/2025\n"),
+        "may be 2025-03-04 or",
+        0,
+    ),
     Bad("Parquet that is none", file("a.parquet", b"PAR1 no PAR1"), "not Parquet", 0),
     Bad("Parquet: rows without an id", _table, "id is missing"),
 ]

@@ -4,9 +4,12 @@ import json
 import shutil
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
+from typer.testing import CliRunner
 
+from pipeline.cli import app
 from pipeline.errors import MissingArtifactError
 from pipeline.gold.corpus import read_cards
 from pipeline.params import Params
@@ -70,12 +73,79 @@ def test_articles_that_were_fitted_are_not_scored(folder: Path, tmp_path: Path, 
         evaluate.run(folder, tmp_path, MODEL, LINKER, examples, tmp_path / "scores", params)
 
 
-def test_an_article_annotated_in_part_is_not_scored(folder: Path, tmp_path: Path, params: Params) -> None:
+def in_part(folder: Path, count: int) -> list[str]:
+    """Keep every third row of the first articles, as a queue leaves them; give the ids of all."""
     cards = read_cards(folder)
-    lines = [dump_line(replace(c, partial=n == 0)) for n, c in enumerate(cards)]
+    lines = [dump_line(replace(c, partial=n < count)) for n, c in enumerate(cards)]
     (folder / "articles.jsonl").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    for card in cards[:count]:
+        for path in folder.glob(f"*/{card.id}.jsonl"):
+            rows = [json.loads(line) for line in path.read_text("utf-8").splitlines()][::3]
+            bare = [row | {"role": "none", "to": None, "rel": None} for row in rows]
+            path.write_text("".join(json.dumps(row) + "\n" for row in bare), encoding="utf-8")
+    return [card.id for card in cards]
+
+
+def scores_of(folder: Path, params: Params, metrics: Path) -> dict[str, Any]:
     fast = params.model_copy(update={"evaluate": params.evaluate.model_copy(update={"bootstrap": 0})})
-    found = evaluate.run(folder, tmp_path, MODEL, LINKER, tmp_path / "none.jsonl", tmp_path / "scores", fast)
-    rows = (tmp_path / "scores" / "labels.csv").read_text().splitlines()[1:]
-    assert found["test"]["articles"] == 1
-    assert {row.split(",")[0] for row in rows} == {cards[1].id}
+    return evaluate.run(folder, folder, MODEL, LINKER, folder / "none.jsonl", metrics, fast)
+
+
+def labels(metrics: Path) -> dict[tuple[str, str], tuple[str, str]]:
+    """Give annotated and given label by article and start."""
+    lines = (metrics / "labels.csv").read_text().splitlines()[1:]
+    return {(a, start): (gold, label) for a, start, _, gold, label, _ in (line.split(",") for line in lines)}
+
+
+def test_an_article_annotated_in_part_is_scored_for_stance_apart_from_whole_ones(
+    folder: Path, tmp_path: Path, params: Params
+) -> None:
+    whole = scores_of(folder, params, tmp_path / "whole")
+    ids = in_part(folder, 1)
+    found = scores_of(folder, params, tmp_path / "scores")
+    before, now = labels(tmp_path / "whole"), labels(tmp_path / "scores")
+    sampled = [pair for (article, _), pair in now.items() if article == ids[0]]
+    assert found["test"]["articles"] == 1 and found["test"]["stance"]["rows"] == len(now) - len(sampled)
+    assert found["stance"]["in_part"]["rows"] == len(sampled) < whole["test"]["stance"]["rows"] / 2
+    assert found["stance"]["in_part"]["accuracy"] == sum(gold == label for gold, label in sampled) / len(sampled)
+    assert now.items() <= before.items()  # a sentence gets the label that it has in a whole article
+    assert found["stance"]["in_part: reader"]["rows"] == len(sampled)
+    assert found["agreement"]["test"]["articles"] == 1
+
+
+def test_a_whole_article_beside_a_part_has_the_scores_it_has_alone(
+    folder: Path, tmp_path: Path, params: Params
+) -> None:
+    in_part(folder, 1)
+    both = scores_of(folder, params, tmp_path / "both")
+    lines = (folder / "articles.jsonl").read_text("utf-8").splitlines()
+    (folder / "articles.jsonl").write_text(lines[1] + "\n", encoding="utf-8")
+    alone = scores_of(folder, params, tmp_path / "alone")
+    assert "in_part" not in alone
+    assert all(both[key] == alone[key] for key in ("test", "argument", "agreement"))
+    assert alone["stance"].items() <= both["stance"].items()
+
+
+def test_a_folder_annotated_in_part_alone_says_what_is_left_out_and_why(
+    folder: Path, tmp_path: Path, params: Params
+) -> None:
+    in_part(folder, 2)
+    scores_of(folder, params, tmp_path / "scores")
+    written = json.loads((tmp_path / "scores" / "evaluation.json").read_text())
+    assert written["test"] == {"articles": 0, "stance": {"rows": 0}}
+    assert written["in_part"]["articles"] == 2
+    assert {"sentences", "entities", "quotes", "argument", "speaker_accuracy"} <= set(written["in_part"]["left_out"])
+    assert not set(written["in_part"]["left_out"]) & set(written["stance"]["in_part"])
+    page = (tmp_path / "scores" / "evaluation.html").read_text("utf-8")
+    assert all(f"<li>{layer}: {why}</li>" in page for layer, why in written["in_part"]["left_out"].items())
+    assert "Argument maps" not in page
+
+
+def test_the_command_scores_a_part_and_says_what_is_left_out(folder: Path, tmp_path: Path) -> None:
+    in_part(folder, 2)
+    examples = str(tmp_path / "none.jsonl")
+    done = CliRunner().invoke(app, ["evaluate", "--gold", str(folder), "--examples", examples])
+    assert done.exit_code == 0
+    assert "labelled sentences of 2 articles annotated in part" in done.stderr
+    assert "not scored there, since a premise may serve a sentence without a label: argument" in done.stderr
+    assert "articles never fitted" not in done.stderr

@@ -81,11 +81,18 @@ def import_labels(
     completed_by: Annotated[
         str | None, typer.Option(help="The tool's name, e-mail or number of the person whose labels to take.")
     ] = None,
+    replace: Annotated[
+        bool,
+        typer.Option(
+            "--replace",
+            help="Label anew what the annotator has labelled before; their other sentences of these articles stay.",
+        ),
+    ] = False,
 ) -> None:
     """Read annotations from a tool; all are checked, and with one fault nothing is written."""
     from pipeline.annotate.import_readings import import_readings
 
-    done = import_readings(_format(form), path, annotator, folder, texts, out, completed_by)
+    done = import_readings(_format(form), path, annotator, folder, texts, out, completed_by, replace)
     for note in done.left_out:
         typer.echo(f"left out: {note}", err=True)
     for problem in done.problems:
@@ -96,12 +103,16 @@ def import_labels(
     if not done.readings:
         raise UsageError("nothing is labelled", str(path), "label some sentences, submit them and export again")
     partial = sum(reading.card.partial for reading in done.readings)
-    rows = sum(len(reading.rows) for reading in done.readings)
+    rows = sum(reading.labelled for reading in done.readings)
     people = f", labelled by {', '.join(done.people)}" if done.people else ""
     typer.echo(
         f"import: {len(done.readings)} articles ({partial} in part), {rows} sentences{people} -> {folder / annotator}",
         err=True,
     )
+    before = sum(reading.relabelled for reading in done.readings)
+    others = sum(len(reading.rows) - reading.labelled for reading in done.readings)
+    if before or others:
+        typer.echo(f"  sentences labelled before: {before} replaced, {others} others of these articles kept", err=True)
 
 
 def _format(name: str) -> "Format":

@@ -11,12 +11,15 @@ from pipeline.annotate.formats.registry import Format
 from pipeline.annotate.known import Known, known_articles
 from pipeline.annotate.labelled import Labelled
 from pipeline.annotate.listed import check_name
+from pipeline.annotate.put_over import Earlier, read_earlier
 from pipeline.annotate.reading import Reading, reading_of
 from pipeline.annotate.write_all import write_all
 from pipeline.errors import UsageError
 from pipeline.gold.corpus import Card
 from pipeline.gold.file_names import folded, is_file_name
 from pipeline.records.jsonl import dump_line
+
+AGAIN = "--replace puts these labels in place of those of the same sentences and keeps all others; or take another name"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +33,18 @@ class Imported:
 
 
 def import_readings(
-    form: Format, path: Path, annotator: str, folder: Path, texts: Path, out: Path, completed_by: str | None
+    form: Format,
+    path: Path,
+    annotator: str,
+    folder: Path,
+    texts: Path,
+    out: Path,
+    completed_by: str | None,
+    over: bool = False,
 ) -> Imported:
     """Read a tool's file and write its readings as those of `annotator`.
+
+    What `annotator` has read before is a fault, or with `over` is labelled anew, sentence by sentence.
 
     Raises:
         ArgmapError: the file cannot be read at all, or the annotator's name cannot be a folder's.
@@ -55,12 +67,16 @@ def import_readings(
             what = f"{found.article!r} and {other!r} would be one file where case makes no difference"
             faults.add(found.place, "article", what, "give one of them another id", found.path)
             continue
-        others = [p for p in folder.glob(f"*/{found.article}.jsonl") if p.parent.name not in NOT_ANNOTATORS]
+        others = {p.parent.name for p in folder.glob(f"*/{found.article}.jsonl")} - NOT_ANNOTATORS
+        earlier = Earlier()
         mine = folder / annotator / f"{found.article}.jsonl"
         if mine.exists() or mine.with_suffix(".spans.jsonl").exists():
-            what = f"{annotator} has read {found.article!r} already"
-            faults.add(found.place, "article", what, f"import under another name, or remove {mine}", found.path)
-        reading = reading_of(found, known, not others, faults)
+            if over:
+                earlier = read_earlier(mine, mine.with_suffix(".spans.jsonl"))
+                others -= {annotator}
+            else:
+                faults.add(found.place, "article", f"{annotator} has read {found.article!r} already", AGAIN, found.path)
+        reading = reading_of(found, known, not others, earlier, faults)
         if reading is not None:
             readings.append(reading)
     if not faults.found and readings:
@@ -90,7 +106,7 @@ def _one_each(labelled: Iterable[Labelled], by: str | None, faults: Faults) -> l
 
 
 def _files(readings: Sequence[Reading], known: Known, annotator: str, folder: Path, texts: Path) -> dict[Path, bytes]:
-    """Give all files by path; the list of articles, which alone may exist already, comes last."""
+    """Give all files by path; the list of articles comes last."""
     files: dict[Path, bytes] = {}
     for reading in readings:
         article = reading.card.id

@@ -10,6 +10,7 @@ from pipeline.annotate.drafts import rows_of
 from pipeline.annotate.faults import Faults
 from pipeline.annotate.known import Known
 from pipeline.annotate.labelled import Labelled
+from pipeline.annotate.put_over import Earlier, put_over
 from pipeline.gold.corpus import ATTRIBUTION, Card, GoldSpan, Row
 
 
@@ -21,12 +22,15 @@ class Reading:
     text: str
     rows: Sequence[Row]
     spans: Sequence[GoldSpan]
+    labelled: int  # rows that the tool gave; the others are of an earlier reading
+    relabelled: int  # rows of an earlier reading that those take the place of
 
 
-def reading_of(found: Labelled, known: Known, alone: bool, faults: Faults) -> Reading | None:
+def reading_of(found: Labelled, known: Known, alone: bool, earlier: Earlier, faults: Faults) -> Reading | None:
     """Check an article as it came from a tool; None where that failed, or where nothing is labelled.
 
-    `alone` tells that nobody else has read the article, so that its line may say whether it is whole.
+    `alone` tells that nobody else has read the article, so that its line may say whether it is whole; `earlier` is what
+    the same annotator has read of it, of which all stays that is not labelled anew.
     """
     text = text_of(found, known.texts.get(found.article), faults)
     if text is None:
@@ -39,14 +43,19 @@ def reading_of(found: Labelled, known: Known, alone: bool, faults: Faults) -> Re
     bare = sum(not draft.labelled for draft in found.drafts)
     if bare:
         faults.leave_out(found.place, f"{bare} sentences of {found.article} have no label")
+    sound = len(rows) + bare == len(found.drafts)  # else targets, which are indices of rows, lead astray
+    labelled, marked = len(rows), list(found.spans)
+    if sound:
+        rows, marked = put_over(earlier, rows, marked)
+    relabelled = len(earlier.rows) + labelled - len(rows)
     partial = uncovered([(row.start, row.end) for _, row in rows], text)
-    spans = sorted(found.spans, key=lambda s: (s[1].start, s[1].end, s[1].type, s[1].attribution or 0))
-    if len(rows) + bare == len(found.drafts):  # else targets, which are indices of rows, lead astray
+    spans = sorted(marked, key=lambda s: (s[1].start, s[1].end, s[1].type, s[1].attribution or 0))
+    if sound:
         faults.found += check_rows(found.path, rows, text, partial)
     faults.found += check_spans(found.path, spans, text)
     _check_spans(found, spans, faults)
     card = _card(found, known, partial, alone, faults)
-    return Reading(card, text, [row for _, row in rows], [span for _, span in spans])
+    return Reading(card, text, [row for _, row in rows], [span for _, span in spans], labelled, relabelled)
 
 
 def _check_spans(found: Labelled, spans: Sequence[tuple[str, GoldSpan]], faults: Faults) -> None:

@@ -9,22 +9,25 @@ from pipeline.records.whole import scratch_of
 def write_all(files: Mapping[Path, bytes]) -> None:
     """Write every file beside its place first; only when all are there they take their names, in this order.
 
-    A file that exists already may be last alone: should a name not be taken, those taken before are removed again.
+    Should a name not be taken, those taken before hold again what they held, or are removed again.
     """
     parts = {path: scratch_of(path) for path in files}
-    made: list[Path] = []
+    taken: dict[Path, bytes | None] = {}
     try:
         for path, data in files.items():
             path.parent.mkdir(parents=True, exist_ok=True)
             parts[path].write_bytes(data)
         for path, part in parts.items():
-            new = not path.exists()
+            before = path.read_bytes() if path.is_file() else None
             part.replace(path)
-            if new:
-                made.append(path)
+            taken[path] = before
     except BaseException:
-        for path in made:
-            path.unlink(missing_ok=True)
+        for path, before in taken.items():
+            if before is None:
+                path.unlink(missing_ok=True)
+            else:
+                parts[path].write_bytes(before)
+                parts[path].replace(path)
         raise
     finally:
         for part in parts.values():

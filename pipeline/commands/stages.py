@@ -110,7 +110,11 @@ def train(
 @stoppable
 def evaluate(
     gold: Annotated[
-        Path, typer.Option(help="Folder of annotated articles; its split `test` is scored, or all where it has none.")
+        Path,
+        typer.Option(
+            help="Folder of annotated articles; its split `test` is scored, or all where it has none. "
+            "Of articles annotated in part, such as a queue's, stance alone."
+        ),
     ] = ANNOTATIONS,
     seeds: Seeds = Path("seeds"),
     examples: Examples = EXAMPLES,
@@ -125,18 +129,14 @@ def evaluate(
 ) -> None:
     """Score every layer against annotated articles (metrics/evaluation.json)."""
     from pipeline.evaluation.changes import since
-    from pipeline.evaluation.told import told_briefly
+    from pipeline.evaluation.told import told_briefly, told_scores
     from pipeline.stages import evaluate as stage
 
     numbers = params_of(params)
     folder = metrics or (METRICS if gold == ANNOTATIONS else gold / "metrics")
     classifier, links = model or shipped("models/stance.skops"), linker or shipped("models/linker.json")
     scores = stage.run(gold, seeds, classifier, links, examples, folder, numbers, card)
-    test, crossed = scores["test"]["stance"], scores["stance"].get("cross_validation")
-    say(
-        f"evaluate: stance macro-F1 {test['macro_f1']:.2f} on {test['articles']} articles never fitted, {test['rows']} rows"
-        + (f"; {crossed['macro_f1']:.2f} in cross-validation" if crossed else "")
-    )
+    say("evaluate: " + "\n  ".join(told_scores(scores)))
     say(f"  -> {folder / 'evaluation.json'}, {folder / 'evaluation.html'}")
     for line in told_briefly(*since(folder, "HEAD", numbers.evaluate)):
         say(f"  since the last commit: {line}")

@@ -11,14 +11,15 @@ CHANGED = 1
 
 
 def diff(
-    before: Annotated[Path, typer.Argument(help="Folder of the output files before.", metavar="A")],
-    after: Annotated[Path, typer.Argument(help="Folder of the output files after.", metavar="B")],
+    before: Annotated[Path, typer.Argument(help="Folder that a run has written, before.", metavar="A")],
+    after: Annotated[Path, typer.Argument(help="Folder that a run has written, after.", metavar="B")],
     as_json: Annotated[bool, typer.Option("--json", help="Write JSON in place of Markdown.")] = False,
     output: Annotated[Path | None, typer.Option(help="Write to this file, not to standard output.")] = None,
     exit_code: Annotated[bool, typer.Option("--exit-code", help="End with 1 where something changed.")] = False,
 ) -> None:
     """Tell what changed between two runs, as Markdown for a pull request.
 
+    Articles are compared by id, each by itself; claims, actors and outlets across articles are not.
     Ends with 0 whenever the two could be compared, as `git diff` does; with 2 when they could not.
     """
     from pipeline.compare.as_json import json_pieces
@@ -34,5 +35,6 @@ def diff(
         else:
             with atomic(output) as page:
                 page.writelines(pieces)
+            typer.echo(f"diff: {'changes' if totals.changed else 'nothing changed'} -> {output}", err=True)
     if exit_code and totals.changed:
         raise typer.Exit(CHANGED)

@@ -7,7 +7,7 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from pipeline.evaluation.pictures import bar_chart, line_chart
-from pipeline.evaluation.results import CROSSED, OUTLETS, TEST, in_order
+from pipeline.evaluation.results import CROSSED, IN_PART, OUTLETS, TEST, in_order
 from pipeline.evaluation.stance import Judged, reliability, risk_coverage
 from pipeline.params import Params
 from pipeline.records import STANCES
@@ -15,6 +15,7 @@ from pipeline.records.jsonl import atomic
 
 NAMES = {
     TEST: "articles never fitted",
+    IN_PART: "articles annotated in part",
     CROSSED: "cross-validation by article",
     OUTLETS: "cross-validation by outlet",
 }
@@ -50,10 +51,12 @@ def write_page(path: Path, result: Mapping[str, Any], sets: Mapping[str, Sequenc
             (f"{NAMES[n]}, by {word}", bar_chart(_groups(scores, n, key), f"F1 by {word}"))
             for n in own
             for key, word in GROUPINGS
+            if key in scores[n]
         ],
         agreement=[(NAMES[n], a) for n, a in result["agreement"].items()],
         test=result["test"],
         argument=result["argument"],
+        in_part=result.get(IN_PART),
         number=lambda share: "–" if share is None else f"{share:.3f}",
         stated=params.evaluate.stated_accuracy,
         uncertain_below=params.stance.uncertain_below,

@@ -13,6 +13,7 @@ from pipeline.params import EvaluateParams, Params
 
 Sets = dict[str, Sequence[Judged]]
 TEST, CROSSED, OUTLETS = "test", "cross_validation", "cross_validation_by_outlet"
+IN_PART = "in_part"  # rows of articles of which only some sentences are labelled
 
 
 def compared(
@@ -68,5 +69,5 @@ def scores_of(sets: Sets, params: EvaluateParams) -> dict[str, Any]:
 def in_order(sets: Mapping[str, Sequence[Judged]]) -> list[str]:
     """List the names so that what is to be compared stands together: the classifier, readers, baselines."""
     rank = {"": 0, "reader": 1, "TF-IDF": 2, "majority": 3}
-    base = {TEST: 0, CROSSED: 1, OUTLETS: 2}
+    base = {TEST: 0, IN_PART: 1, CROSSED: 2, OUTLETS: 3}
     return sorted(sets, key=lambda n: (base[n.partition(": ")[0]], rank[n.partition(": ")[2]]))

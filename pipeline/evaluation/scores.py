@@ -7,6 +7,7 @@ from typing import Any
 SCORES = {
     "stance, macro-F1 on articles never fitted": ("test", "stance", "macro_f1"),
     "stance, macro-F1 in cross-validation": ("stance", "cross_validation", "macro_f1"),
+    "stance, macro-F1 on articles annotated in part": ("stance", "in_part", "macro_f1"),
     "stance, pro/anti swaps": ("test", "stance", "pro_anti_swaps"),
     "stance, accuracy on the surest 70 %": ("test", "stance", "accuracy_on_surest_70_percent"),
     "stance, calibration error": ("test", "stance", "calibration_error"),

@@ -4,11 +4,11 @@ import csv
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from pipeline.evaluation.results import CROSSED, OUTLETS, TEST
+from pipeline.evaluation.results import CROSSED, IN_PART, OUTLETS, TEST
 from pipeline.evaluation.stance import Judged, reliability, risk_coverage
 from pipeline.records.jsonl import DECIMALS, atomic
 
-PLOTTED = (TEST, CROSSED, OUTLETS)
+PLOTTED = (TEST, IN_PART, CROSSED, OUTLETS)
 
 
 def write_tables(

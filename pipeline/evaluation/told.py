@@ -1,11 +1,31 @@
 """Changes between two evaluations in words."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from pipeline.evaluation.changes import Changes
+from pipeline.evaluation.results import CROSSED, IN_PART
 from pipeline.evaluation.scores import Score
 
 NOTHING = "no earlier evaluation to compare with (no git, no such commit, or none in it)"
+
+
+def told_scores(result: Mapping[str, Any]) -> list[str]:
+    """Say how well stance does, and of articles annotated in part what is not scored and why."""
+    test, sample, crossed = result["test"]["stance"], *(result["stance"].get(name) for name in (IN_PART, CROSSED))
+    lines = []
+    if test["rows"]:
+        also = f"; {crossed['macro_f1']:.2f} in cross-validation" if crossed else ""
+        on = f"{test['articles']} articles never fitted, {test['rows']} rows"
+        lines.append(f"stance macro-F1 {test['macro_f1']:.2f} on {on}{also}")
+    if sample:
+        articles = f"{sample['articles']} article{'s' * (sample['articles'] != 1)} annotated in part"
+        lines.append(f"stance macro-F1 {sample['macro_f1']:.2f} on {sample['rows']} labelled sentences of {articles}")
+        reasons: dict[str, list[str]] = {}
+        for layer, why in result[IN_PART]["left_out"].items():
+            reasons.setdefault(why, []).append(layer)
+        lines += [f"not scored there, since {why}: {', '.join(layers)}" for why, layers in reasons.items()]
+    return lines or ["no labelled sentence to score"]
 
 
 def told_briefly(scores: Sequence[Score], changes: Changes | None) -> list[str]:

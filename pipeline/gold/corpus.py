@@ -56,9 +56,7 @@ class Card:
     source: str | None
     genre: str | None
     published: str | None
-    partial: bool = (
-        False  # only some sentences have a row, such as those of a queue; never scored, learnt from as they are
-    )
+    partial: bool = False  # only some sentences have a row, such as those of a queue; of these only stance is scored
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,9 +17,9 @@ def stored(path: Path, stage: str) -> list[Path]:
     """
     layouts = list(_layouts(path))
     if not layouts:
-        raise MissingArtifactError(
-            f"{path.name} is missing", str(path), f"give the --out of a run, or run `argmap {stage}` first"
-        )
+        what = f"{path.name} is missing" + ("" if path.parent.exists() else ", as is its folder")
+        fix = f"give the folder that `argmap run --out` wrote, or run `argmap {stage}` first"
+        raise MissingArtifactError(what, str(path), fix)
     if len(layouts) > 1:
         first, second = sorted(layout.files(path.stem)[0] for layout in layouts)[:2]
         fix = "remove the files that are not wanted, or run `argmap run` again"

@@ -6,8 +6,8 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from pipeline.records import Actor, ArgumentMap, ClaimGroup, Entity, Quote, Sentence, Speaker
-from pipeline.records.jsonl import read
+from pipeline.records import Actor, ArgumentMap, ClaimGroup, Entity, Failure, Quote, Sentence, Speaker
+from pipeline.records.jsonl import is_stored, read
 
 
 def summarize(out: Path) -> list[tuple[str, str]]:
@@ -27,8 +27,11 @@ def summarize(out: Path) -> list[tuple[str, str]]:
         actors += 1
         several += len({a.article for a in actor.appearances}) > 1
         flips += len(actor.flips)
+    failures = out / "failures.jsonl"
+    failed = sum(1 for _ in read(failures, Failure, "clean")) if is_stored(failures) else 0
     return [
         ("articles", str(articles)),
+        *([("inputs that failed", f"{failed}, see failures.jsonl")] if failed else []),
         ("sentences", count("sentences", Sentence, "sentences")),
         ("entities", count("entities", Entity, "entities")),
         ("quotes", count("quotes", Quote, "quotes")),

@@ -14,10 +14,12 @@ from pipeline.errors import MissingArtifactError
 from pipeline.evaluation.agreement import argument_readings, compare_arguments, double_readings
 from pipeline.evaluation.argument import ArgumentScores, cross_validate_linker
 from pipeline.evaluation.card import write_card
+from pipeline.evaluation.in_part import LEFT_OUT, sets_in_part
+from pipeline.evaluation.in_part import summary as summary_in_part
 from pipeline.evaluation.labels import write_labels
 from pipeline.evaluation.layers import LayerScores
 from pipeline.evaluation.page import write_page
-from pipeline.evaluation.results import CROSSED, OUTLETS, TEST, agreements, compared, curve, human, scores_of
+from pipeline.evaluation.results import CROSSED, IN_PART, OUTLETS, TEST, agreements, compared, curve, human, scores_of
 from pipeline.evaluation.tables import write_tables
 from pipeline.gold.corpus import AnnotatedArticle, read_split
 from pipeline.graph.argued import ARGUMENTS, Lesson
@@ -39,7 +41,7 @@ def run(
     """Write evaluation.json, evaluation.html, the labels, the tables of the plots and a card; return the scores.
 
     Scored are the articles of the split `test`; in a folder that has none, all that the classifier was not fitted on.
-    An article annotated in part is never scored: what a queue chose is harder than the rest.
+    Of those annotated in part stance alone is scored, in a set of its own: what a queue chose is harder than the rest.
     Cross-validation, learned baselines and the learning curve are for the folder that the classifier was trained on.
 
     Raises:
@@ -51,29 +53,36 @@ def run(
     whole = bool(test and known) and known <= {a.card.id for a in train}
     learnt = usable([before]) if whole else []
     partial = {a.card.id for a in (*train, *test) if a.card.partial}
-    scored = [a for a in test or train if a.card.id not in known | partial]
-    if not scored:
+    unfitted = [a for a in test or train if a.card.id not in known]
+    if not unfitted:
         raise MissingArtifactError(
-            "no whole article in the reading `adjudicated` that the classifier was not fitted on",
+            "no article in the reading `adjudicated` that the classifier was not fitted on",
             str(gold),
-            "annotate whole articles as `--annotator adjudicated`, of the split test where the folder has one",
+            "annotate articles as `--annotator adjudicated`, of the split test where the folder has one",
         )
     classifier, links = StanceModel.load(model), load_linker(linker)
+    scored, sampled = ([a for a in unfitted if a.card.partial == part] for part in (False, True))
     layers, arguments, rows = score_articles(scored, classifier, links, params)
+    sample, _, _ = score_articles(sampled, classifier, links, params)
     book = read_phrases(gold / PHRASES)
-    double = {TEST: double_readings(gold, seeds, "test" if test else "train")}
-    double |= {CROSSED: double_readings(gold, seeds, "train")} if whole else {}
+    read_twice = {TEST: double_readings(gold, seeds, "test" if test else "train")}
+    read_twice |= {CROSSED: double_readings(gold, seeds, "train")} if whole else {}
+    double = {name: [p for p in pairs if not p[0].card.partial] for name, pairs in read_twice.items()}
     sets = {TEST: layers.judged, **human(double), **compared(learnt, rows, book, params)}
     sets = {name: [r for r in judged if r.article not in partial] for name, judged in sets.items()}
-    points = curve(learnt, rows, book, params, partial)
+    extra = sets_in_part(sample.judged, [p for p in read_twice[TEST] if p[0].card.partial])
+    points = curve(learnt, rows, book, params, partial) if rows else []
     result: dict[str, Any] = {
-        "test": layers.summary(params.evaluate),
-        "stance": scores_of({name: rows for name, rows in sets.items() if name != TEST}, params.evaluate),
+        "test": layers.summary(params.evaluate) if scored else {"articles": 0, "stance": {"rows": 0}},
+        "stance": scores_of({name: rows for name, rows in sets.items() if name != TEST}, params.evaluate)
+        | summary_in_part(extra, params.evaluate),
         "argument": _argument_scores(gold, seeds, arguments, examples.with_name(ARGUMENTS) if whole else None, params),
         "agreement": agreements(double),
         "learning_curve": points,
+        **({IN_PART: {"articles": len(sampled), "left_out": LEFT_OUT}} if sampled else {}),
     }
-    write_labels(metrics, layers.labels)
+    sets |= extra
+    write_labels(metrics, layers.labels + sample.labels)
     write_tables(metrics, sets, points, params.evaluate.bins)
     write_page(metrics / "evaluation.html", result, sets, params)
     if card:

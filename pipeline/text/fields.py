@@ -2,14 +2,13 @@
 
 import re
 from collections.abc import Mapping
-from datetime import datetime
 from typing import Any
 
 from pipeline.errors import InputError
 from pipeline.text.checks import check_text, is_blank
+from pipeline.text.published import read_published
 from pipeline.text.raw import RawArticle
 
-YEAR_MONTH = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2]))?")
 CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 
 
@@ -76,17 +75,7 @@ def _optional(record: Mapping[str, Any], field: str, where: str) -> str | None:
 
 def _published(record: Mapping[str, Any], where: str) -> str | None:
     value = _optional(record, "published", where)
-    if value is None or YEAR_MONTH.fullmatch(value):
-        return value
-    try:
-        datetime.fromisoformat(value)
-    except ValueError as error:
-        raise InputError(
-            f"published is {value[:40]!r}, not an ISO 8601 date",
-            f"{where}:published",
-            "write it like 2017-02-21",
-        ) from error
-    return value
+    return None if value is None else read_published(value, f"{where}:published")
 
 
 def _authors(record: Mapping[str, Any], where: str) -> tuple[str, ...]:

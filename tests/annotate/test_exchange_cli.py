@@ -92,6 +92,26 @@ def test_wrong_usage_is_one_message(command: list[str], where: str) -> None:
     assert done.exception.where == where
 
 
+def test_labels_imported_again_need_a_word_and_say_what_they_took_the_place_of(tmp_path: Path) -> None:
+    path, folder = tmp_path / "tasks.jsonl", tmp_path / "annotations"
+    text = "Nobody came. It rained."
+    rows = [{"start": 0, "end": 12, "stance": "neutral"}, {"start": 13, "end": 23, "stance": "neutral"}]
+    again = ["annotate", "import", "jsonl", str(path), "--annotator", "me", "--folder", str(folder)]
+    path.write_text(json.dumps({"article": "harlow", "text": text, "rows": rows}) + "\n")
+    assert run(app, again).exit_code == 0
+    path.write_text(json.dumps({"article": "harlow", "text": text, "rows": [rows[0] | {"kind": "heading"}]}) + "\n")
+    refused = run(app, again)
+    assert refused.exit_code == 2 and "--replace" in refused.stdout
+    done = run(app, [*again, "--replace"])
+    assert done.exit_code == 0, done.output
+    assert "1 sentences" in done.stderr
+    assert "sentences labelled before: 1 replaced, 1 others of these articles kept" in done.stderr
+    assert [json.loads(line)["kind"] for line in (folder / "me" / "harlow.jsonl").read_text().splitlines()] == [
+        "heading",
+        "body",
+    ]
+
+
 def test_faults_are_listed_and_nothing_is_written(tmp_path: Path) -> None:
     path = tmp_path / "tasks.jsonl"
     row = {"start": 0, "end": 99, "kind": "body", "stance": "glad"}

@@ -1,6 +1,7 @@
 """An import writes everything or nothing, and never over what somebody has read."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -117,12 +118,76 @@ def test_what_cannot_be_written_leaves_nothing_behind(tmp_path: Path) -> None:
     assert everything(folder) == before
 
 
+def test_what_was_there_comes_back_where_a_later_name_cannot_be_taken(tmp_path: Path) -> None:
+    (tmp_path / "old.jsonl").write_text("before")
+    (tmp_path / "taken" / "x").mkdir(parents=True)
+    with pytest.raises(OSError, match="taken"):
+        write_all({tmp_path / "old.jsonl": b"after", tmp_path / "taken": b"x"})
+    assert everything(tmp_path) == {"old.jsonl": b"before"}
+
+
 def test_what_is_annotated_is_not_overwritten(tmp_path: Path) -> None:
     folder = tmp_path / "annotations"
     listed(folder, by="ana")
     before = everything(folder)
     assert fields_of(take_in("jsonl", write(tmp_path, LINE))) == ["article"]
     assert everything(folder) == before
+
+
+def test_the_fault_names_the_way_on(tmp_path: Path) -> None:
+    listed(tmp_path / "annotations", by="ana")
+    (problem,) = take_in("jsonl", write(tmp_path, LINE)).problems
+    assert "has read 'harlow' already" in problem.what and "--replace" in problem.fix
+
+
+def put_over(tmp_path: Path, *lines: Any) -> Imported:
+    folder = tmp_path / "annotations"
+    return import_readings(FORMATS["jsonl"], write(tmp_path, *lines), "ana", folder, tmp_path, tmp_path, None, True)
+
+
+def test_the_same_file_over_itself_changes_no_byte(tmp_path: Path) -> None:
+    assert not take_in("jsonl", write(tmp_path, LINE)).problems
+    before = everything(tmp_path / "annotations")
+    done = put_over(tmp_path, LINE)
+    assert not done.problems and everything(tmp_path / "annotations") == before
+    assert (done.readings[0].labelled, done.readings[0].relabelled) == (3, 3)
+
+
+def test_one_sentence_labelled_anew_leaves_the_others_and_what_they_serve(tmp_path: Path) -> None:
+    folder = tmp_path / "annotations"
+    assert not take_in("jsonl", write(tmp_path, LINE)).problems
+    anew = replace(ROWS[0], stance="anti", rel="attacks")
+    done = put_over(tmp_path, {**LINE, "rows": plain([anew]), "spans": []})
+    assert [str(p) for p in done.problems] == []
+    (card,) = read_cards(folder)
+    found = read_article(folder, tmp_path, card, "ana")
+    assert found.rows == [anew, *ROWS[1:]] and not card.partial
+    assert [s.type for s in found.spans] == ["content", "source", "content"]  # those of the other sentence
+
+
+def test_a_second_part_completes_the_first(tmp_path: Path) -> None:
+    assert not take_in("jsonl", write(tmp_path, SOME)).problems
+    done = put_over(tmp_path, {**LINE, "rows": plain(ROWS[:2])})
+    assert [str(p) for p in done.problems] == []
+    (card,) = read_cards(tmp_path / "annotations")
+    found = read_article(tmp_path / "annotations", tmp_path, card, "ana")
+    assert (found.rows, found.spans, card.partial) == (ROWS, SPANS, False)
+
+
+def test_a_fault_keeps_the_earlier_reading(tmp_path: Path) -> None:
+    assert not take_in("jsonl", write(tmp_path, LINE)).problems
+    before = everything(tmp_path / "annotations")
+    assert fields_of(put_over(tmp_path, {**LINE, "rows": [{**plain(ROWS[0]), "stance": "glad"}]})) == ["stance"]
+    assert everything(tmp_path / "annotations") == before
+
+
+def test_another_reader_is_left_alone(tmp_path: Path) -> None:
+    folder = tmp_path / "annotations"
+    listed(folder)
+    assert not take_in("jsonl", write(tmp_path, LINE)).problems
+    before = everything(folder / "bo")
+    assert not put_over(tmp_path, {**LINE, "rows": plain([ROWS[2]]), "spans": []}).problems
+    assert everything(folder / "bo") == before
 
 
 def test_another_text_of_the_same_id_is_named_with_the_place_where_it_differs(tmp_path: Path) -> None:

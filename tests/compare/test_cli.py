@@ -113,7 +113,9 @@ def test_markdown_goes_to_a_file_or_to_standard_output(
 ) -> None:
     printed = argmap(run_on_seeds, other_settings).stdout
     assert printed.startswith("## What changed\n")
-    assert argmap(run_on_seeds, other_settings, "--output", tmp_path / "new" / "changes.md").stdout == ""
+    done = argmap(run_on_seeds, other_settings, "--output", tmp_path / "new" / "changes.md")
+    assert done.stdout == ""
+    assert done.stderr == f"diff: changes -> {tmp_path / 'new' / 'changes.md'}\n"
     assert (tmp_path / "new" / "changes.md").read_text("utf-8") == printed
 
 
@@ -126,7 +128,8 @@ def test_what_cannot_be_compared_ends_with_2_and_leaves_the_page_alone(
     folders = [run_on_seeds if word == "seeds" else tmp_path / word for word in words]
     done = argmap(*folders, "--output", page)
     assert done.returncode == 2
-    assert "articles.jsonl is missing" in done.stderr
+    assert "articles.jsonl is missing, as is its folder" in done.stderr
+    assert "give the folder that `argmap run --out` wrote" in done.stderr
     assert "Traceback" not in done.stderr
     assert page.read_text() == "before"
 

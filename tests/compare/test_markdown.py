@@ -1,4 +1,5 @@
 import re
+from dataclasses import replace
 
 from markdown_it import MarkdownIt
 
@@ -30,7 +31,7 @@ def page(*changes: Change, title: str | None = "Title") -> str:
 
 def test_the_sums_come_first() -> None:
     text = page(turned("It works."))
-    assert text.startswith("## What changed\n\n| | before |")
+    assert text.startswith("## What changed\n\n| records | before |")
     assert "| sentences | 9 | 10 | 2 | 1 |  |" in text
     assert "| pro sentences | 3 | 5 | +2 |\n| premises | 1 | 1 |  |" in text
     assert "| pro | neutral | 1 |" in text
@@ -58,6 +59,35 @@ def test_what_was_added_is_told_with_what_matters_of_it() -> None:
 def test_nothing_changed_is_said() -> None:
     totals = Totals(format="1", changed=False, provenance=(), counts=(), figures=(), turns=())
     assert "".join(markdown_pieces(totals, [])).startswith("## Nothing changed\n")
+
+
+def test_other_numbers_that_change_no_record_are_told_apart_from_changes() -> None:
+    origin = Origin(field="params_sha256", before="a" * 64, after="b" * 64, articles=1)
+    totals = Totals(format="1", changed=True, provenance=(origin,), counts=(), figures=(), turns=())
+    text = "".join(markdown_pieces(totals, []))
+    assert text.startswith("## Nothing changed but what the maps were made by\n")
+    assert f"| params_sha256 | `{'a' * 12}` | `{'b' * 12}` | 1 |" in text
+
+
+def test_runs_of_different_articles_say_so_before_the_figures() -> None:
+    counts = (Count(kind="article", before=3, after=4, added=2, removed=1, changed=0),)
+    totals = Totals(format="1", changed=True, provenance=(), counts=counts, figures=(), turns=())
+    gone = ArticleDiff(article="a1", title=None, how="removed", changes=())
+    text = "".join(markdown_pieces(totals, [gone]))
+    assert text.index("Articles in both runs: 2, only before: 1, only after: 2.") < text.index("| figure |")
+    assert "### ➖ `a1`\n\nOnly the run before has this article.\n" in text
+
+
+def test_a_label_that_turned_is_told_apart_from_scores_that_moved() -> None:
+    counts = (Count(kind="label", before=9, after=9, added=0, removed=0, changed=5),)
+    text = "".join(markdown_pieces(replace(TOTALS, counts=counts), []))
+    assert "Labels that turned: 1; that changed in scores, reasons or certainty alone: 4.\n" in text
+
+
+def test_another_text_is_told_without_its_hash() -> None:
+    fields = {"sha256": Values(before="a" * 64, after="b" * 64), "text": Values(before=("safe",), after=("safer",))}
+    change = Change(kind="article", how="changed", text="", before=(), after=(), fields=fields)
+    assert "- text `safe` → `safer`\n" in page(change)
 
 
 def test_hostile_text_breaks_neither_the_tables_nor_the_folds() -> None:

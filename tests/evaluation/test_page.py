@@ -31,7 +31,7 @@ def test_bars_are_as_long_as_their_values() -> None:
 def test_the_page_needs_nothing_from_elsewhere_and_escapes_names(params: Params, tmp_path: Path) -> None:
     scores = score(ROWS, params.evaluate)
     test = {
-        "stance": scores, "sentences": {"f1": 1.0}, "kind_accuracy": 1.0, "entities": {"f1": 1.0},
+        "articles": 2, "stance": scores, "sentences": {"f1": 1.0}, "kind_accuracy": 1.0, "entities": {"f1": 1.0},
         "quotes": {"content_f1": 0.5, "source_accuracy": 0.5}, "speaker_accuracy": None,
     }  # fmt: skip
     reader = {"test: reader": ROWS[:1]}

@@ -1,6 +1,7 @@
 """The table of a run tells what holds across its articles."""
 
 import json
+import shutil
 from pathlib import Path
 
 from pipeline.report.summary import summarize
@@ -14,3 +15,11 @@ def test_points_and_actors_are_counted(run_on_seeds: Path) -> None:
     actors = (run_on_seeds / "actors.jsonl").read_text(encoding="utf-8").splitlines()
     several = sum(len(json.loads(a)["appearances"]) > 1 for a in actors)
     assert rows["actors by name"] == f"{len(actors)}, {several} of them in several articles"
+
+
+def test_failures_are_counted_where_there_are_any(run_on_seeds: Path, tmp_path: Path) -> None:
+    assert "inputs that failed" not in dict(summarize(run_on_seeds))
+    out = shutil.copytree(run_on_seeds, tmp_path / "out")
+    failure = {"input": "a.csv:3:published", "error": "no date", "fix": "write one"}
+    (out / "failures.jsonl").write_text(json.dumps(failure) + "\n")
+    assert dict(summarize(out))["inputs that failed"] == "1, see failures.jsonl"
