@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import islice
 from pathlib import Path
 from traceback import extract_tb
 from typing import TYPE_CHECKING
@@ -25,7 +24,7 @@ if TYPE_CHECKING:
     from pipeline.analysis.analyser import Analyser
     from pipeline.analysis.labeller import Labeller
 
-GROUP = 8  # articles that are worked together: more take more memory and save no time
+GROUP, GROUP_CHARACTERS = 8, 20_000  # that are worked together: more take more memory and save no time
 LAYERS = TEXT, LABELS, DRAWN = "text", "labels", "drawn"  # of kept results
 
 
@@ -66,9 +65,13 @@ class Worker:
 
     def stream(self, raws: Iterable[RawArticle]) -> Iterator[Worked]:
         """Work any number of articles, a few at a time."""
-        source = iter(raws)
-        while group := list(islice(source, GROUP)):
-            yield from self.work(group)
+        group: list[RawArticle] = []
+        for raw in raws:
+            if len(group) == GROUP or sum(len(r.text) for r in group) + len(raw.text) > GROUP_CHARACTERS:
+                yield from self.work(group)
+                group = []
+            group.append(raw)
+        yield from self.work(group)
 
     def work(self, raws: Sequence[RawArticle]) -> list[Worked]:
         """Work articles together, in order; one that breaks the program becomes a failure, the others go on.
