@@ -3,14 +3,16 @@
 import json
 import sys
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from time import perf_counter
 from typing import Any
 
 import pipeline.run.run_all as module
 from pipeline.analysis.intake import Intake
+from pipeline.corpus.gather import Gathered
 from pipeline.params import load_params
+from pipeline.report.write import Report
 from pipeline.resources import shipped
 from pipeline.run import ray_engine
 from pipeline.run.finish import Strung
@@ -35,6 +37,21 @@ def clocked(owner: Any, function: str, name: str, before: Callable[[], None] = l
     setattr(owner, function, outer)
 
 
+def waited(work: Callable[..., Iterator[int]]) -> Callable[..., Iterator[int]]:
+    """Add up how long the driver waits for workers."""
+
+    def outer(*words: Any) -> Iterator[int]:
+        inner = work(*words)
+        start = perf_counter()
+        for done in inner:
+            seconds["wait"] += perf_counter() - start
+            yield done
+            start = perf_counter()
+        seconds["wait"] += perf_counter() - start
+
+    return outer
+
+
 def size_of(folder: Path) -> int:
     """Count the bytes of a folder's files, whole blocks as the disk gives them."""
     return sum(path.stat().st_blocks * 512 for path in folder.rglob("*") if path.is_file())
@@ -50,17 +67,20 @@ def main(source: str, out: Path, engine: str, keep: str) -> None:
     clocked(Intake, "add_all", "read")
     clocked(Intake, "note", "near-copies")
     clocked(ray_engine, "write_input", "inputs")
-    clocked(Strung, "write", "string", weigh)
-    clocked(module, "write_corpus", "corpus")
-    clocked(module, "write_report", "report")
+    module._work = waited(module._work)  # type: ignore[assignment]
+    clocked(Strung, "write", "work")  # workers, and the driver that strings together what is done
+    clocked(Gathered, "add", "gather")
+    clocked(Report, "add", "pages")
+    clocked(module, "write_gathered", "corpus", weigh)
+    clocked(Report, "write", "report")
     start = perf_counter()
     options = RunOptions(engine=engine, keep=keep == "keep")  # type: ignore[arg-type]
     module.run_all([source], out, load_params(shipped("params.yaml")), options=options)
     seconds["all"] = perf_counter() - start
-    seconds["string"] -= seconds["near-copies"]
-    seconds["work"] = seconds["all"] - sum(
-        seconds[n] for n in ("read", "string", "near-copies", "inputs", "corpus", "report")
-    )
+    seconds["string"] = seconds["work"] - sum(seconds[n] for n in ("wait", "near-copies", "gather", "pages"))
+    seconds["corpus"] += seconds["gather"]
+    seconds["report"] += seconds["pages"]
+    seconds["work"] -= seconds["inputs"]
     json.dump({"seconds": seconds, "sizes": sizes}, sys.stdout)
 
 

@@ -58,7 +58,7 @@ def run_all(
     columns: Columns = OWN_NAMES,
     options: RunOptions | None = None,
 ) -> RunResult:
-    """Work articles and write all output files; memory does not grow with their number.
+    """Work articles and write all output files; a few articles are in memory at a time.
 
     `on_other` is called with the name of each file that is passed over: of another kind, or an output of `out`.
     `model` and `linker` stand in for the shipped ones; `columns` says which columns of tables hold the fields. A run that
