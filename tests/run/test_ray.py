@@ -24,9 +24,9 @@ ARGMAP = str(Path(sys.executable).with_name("argmap"))
 RAY = RunOptions(engine="ray", workers=2)
 SAYING = "Mayor Ana Ruiz said the sanctuary rule keeps families in {} safe. Sheriff Tom Hale called it a mistake.\n"
 
-# Runs at the start of every Python process that finds it: articles of certain ids harm the worker that meets them.
+# Runs at the start of every Python process that finds it: articles of certain ids harm or slow the worker that meets them.
 HARM = """
-import importlib.abc, importlib.util, os, signal, sys
+import importlib.abc, importlib.util, os, signal, sys, time
 from pathlib import Path
 
 class Finder(importlib.abc.MetaPathFinder):
@@ -52,6 +52,8 @@ def harm(kind):
             if raw.id == "kills" or raw.id == "kills-once" and not (folder / "killed").exists():
                 (folder / "killed").touch()
                 os.kill(os.getpid(), signal.SIGKILL)
+            if raw.id.startswith("town"):
+                time.sleep(0.1)  # else all is done before the test has looked
             if raw.id == "fills-the-disk":
                 raise OSError(28, "No space left on device", str(folder))
         return work(self, raws)
