@@ -16,11 +16,7 @@ from pipeline.params import EntitiesParams, QuotesParams
 from pipeline.parsing.embeddings import embed_once
 from pipeline.parsing.tokens import TOKENIZER
 
-UNUSED = [
-    "lemmatizer",
-    "attribute_ruler",
-    "senter",
-]  # lemmas and coarse tags are never read, sentences are argmap's own
+UNUSED = ["lemmatizer", "attribute_ruler", "senter"]  # lemmas and coarse tags are never read, sentences are our own
 WORDS = "strings"  # 80,000 that were trained on; the parser knows words by their hashes
 
 
