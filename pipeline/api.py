@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pipeline.analysis.analyser import Analyser
 from pipeline.analysis.intake import clean_article
 from pipeline.analysis.labeller import Labeller
 from pipeline.classify.model import StanceModel
 from pipeline.graph.linker import Linker, load_linker
+from pipeline.loading import uncollected
 from pipeline.params import Params, load_params
 from pipeline.records import Article
 from pipeline.records.article_records import ArticleRecords
@@ -44,6 +44,8 @@ class Argmap:
     """The whole pipeline with its parser, classifier and linker loaded."""
 
     def __init__(self, params: Params, model: StanceModel, linker: Linker) -> None:
+        from pipeline.analysis.analyser import Analyser  # and spaCy with it: here `load` keeps the collector from both
+
         self.params = params
         self.model = model
         self.linker = linker
@@ -79,8 +81,9 @@ def load(params: Path | None = None, model: Path | None = None, linker: Path | N
         MissingArtifactError: there is no such classifier or linker.
         InputError: the linker's file is none.
     """
-    return Argmap(
-        load_params(params or shipped("params.yaml")),
-        StanceModel.load(model or shipped("models/stance.skops")),
-        load_linker(linker or shipped("models/linker.json")),
-    )
+    with uncollected():
+        return Argmap(
+            load_params(params or shipped("params.yaml")),
+            StanceModel.load(model or shipped("models/stance.skops")),
+            load_linker(linker or shipped("models/linker.json")),
+        )

@@ -1,6 +1,7 @@
 """Build the spaCy pipeline and its documents."""
 
 from collections.abc import Callable, Iterable, Iterator
+from itertools import chain
 
 import spacy
 from spacy.language import Language
@@ -13,9 +14,10 @@ import pipeline.components.speaker_linker  # noqa: F401 (registered here, so tha
 from pipeline.errors import ParamsError
 from pipeline.params import EntitiesParams, QuotesParams
 from pipeline.parsing.embeddings import embed_once
-from pipeline.parsing.tokens import adjust
+from pipeline.parsing.tokens import TOKENIZER
 
-UNUSED = ["lemmatizer", "attribute_ruler"]  # lemmas and coarse tags are never read; a tenth of the time
+UNUSED = ["lemmatizer", "attribute_ruler", "senter"]  # lemmas and coarse tags are never read, sentences are our own
+WORDS = "strings"  # 80,000 that were trained on; the parser knows words by their hashes
 
 
 def build_nlp(params: EntitiesParams) -> Language:
@@ -24,15 +26,17 @@ def build_nlp(params: EntitiesParams) -> Language:
     Raises:
         ParamsError: the parser is not installed.
     """
+    tokenizer = {"nlp": {"tokenizer": {"@tokenizers": TOKENIZER}}}
     try:
-        nlp = spacy.load(params.parser, exclude=UNUSED)
+        nlp = spacy.load(params.parser, exclude=[*UNUSED, WORDS], config=tokenizer)
     except OSError as error:
         raise ParamsError(
             f"parser {params.parser!r} is not installed",
             "entities.parser",
             "install the packages of requirements.lock",
         ) from error
-    adjust(nlp)
+    for label in chain.from_iterable(nlp.pipe_labels.values()):
+        nlp.vocab.strings.add(label)
     embed_once(nlp)
     nlp.add_pipe("argmap_entities", last=True)
     return nlp

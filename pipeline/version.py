@@ -1,3 +1,3 @@
 """The version; kept apart so that any module may read it."""
 
-__version__ = "1.0.0"
+__version__ = "1.1.0"

@@ -5,13 +5,12 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-import spacy
 
+from pipeline.analysis.analyser import Analyser
 from pipeline.api import Argmap, load
 from pipeline.classify.frames import frames_of
 from pipeline.classify.reasons import reasons_of
 from pipeline.graph.cues import markers_of, words_of
-from pipeline.parsing.tokens import adjust
 from pipeline.quotes.marks import find_quotations
 from pipeline.report.wrap import wrap
 from pipeline.text.blocks import find_blocks
@@ -71,10 +70,8 @@ def test_a_step_on_a_sentence_takes_time_in_proportion(name: str) -> None:
     assert [unit for unit in FAMILIES if slow(ON_A_SENTENCE[name], unit, OF_A_SENTENCE, 0.05)] == []
 
 
-def test_tokens_take_time_in_proportion() -> None:
-    nlp = spacy.blank("en")
-    adjust(nlp)
-    assert [unit for unit in FAMILIES if slow(nlp.make_doc, unit, 2000, 0.1)] == []
+def test_tokens_take_time_in_proportion(analyser: Analyser) -> None:
+    assert [unit for unit in FAMILIES if slow(analyser.nlp.make_doc, unit, 2000, 0.1)] == []
 
 
 @pytest.fixture(scope="module")

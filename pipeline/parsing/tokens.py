@@ -1,25 +1,30 @@
 """Where news needs other tokens than spaCy's English rules give."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from pathlib import Path
 from typing import Any
 
 from spacy.language import Language
+from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
-from spacy.util import compile_prefix_regex, compile_suffix_regex
+from spacy.util import from_bytes, registry
 
+TOKENIZER = "argmap.Tokenizer.v1"
+SAVED = (
+    *("exceptions", "prefix_search", "suffix_search", "infix_finditer", "token_match", "url_match"),
+    "faster_heuristics",
+)
 BAR = "―"  # U+2015 signs quotations: `…”― Ana Ruiz`
 TITLES = tuple("Sgt. Lt. Capt. Det. Cmdr. Supt. Atty. Asst. Del. Maj. Col. Cpl. Ald. Msgr. Pres. Hon. Insp.".split())
 LONGEST = 256  # characters without white space that are tokenized together; longer than any word or usual address
 
 
-def adjust(nlp: Language) -> None:
-    """Split off horizontal bars, keep the stop of titles, and bound the length of words, in place."""
-    tokenizer: Any = nlp.tokenizer  # its compiled class comes without type information
-    tokenizer.prefix_search = compile_prefix_regex([*(nlp.Defaults.prefixes or ()), BAR]).search
-    tokenizer.suffix_search = compile_suffix_regex([*(nlp.Defaults.suffixes or ()), BAR]).search
-    for title in TITLES:
-        tokenizer.add_special_case(title, [{"ORTH": title}])
-    nlp.tokenizer = BoundedTokenizer(tokenizer)
+@registry.tokenizers(TOKENIZER)  # type: ignore[untyped-decorator] # the registry comes without type information
+def make() -> "Callable[[Language], BoundedTokenizer]":
+    """Give spaCy what makes the tokenizer while it loads a parser; its rules are read after that."""
+    return lambda nlp: BoundedTokenizer(Tokenizer(nlp.vocab))
 
 
 class BoundedTokenizer:
@@ -29,10 +34,29 @@ class BoundedTokenizer:
     """
 
     def __init__(self, inner: Any) -> None:
-        self.inner = inner
+        self.inner = inner  # its compiled class comes without type information
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self.__dict__["inner"], name)
+
+    def from_disk(self, path: Path, *, exclude: Iterable[str] = ()) -> "BoundedTokenizer":  # noqa: ARG002
+        """Read a saved tokenizer; split off horizontal bars too, and keep the stop of titles.
+
+        Made at once: each change of spaCy's tokenizer goes through its thousand special cases again.
+        """
+        saved: dict[str, Any] = {}
+        from_bytes(path.read_bytes(), {part: partial(saved.__setitem__, part) for part in SAVED}, ())
+        self.inner = Tokenizer(
+            self.inner.vocab,
+            rules=saved["exceptions"] | {title: [{"ORTH": title}] for title in TITLES},
+            prefix_search=re.compile(f"{saved['prefix_search']}|^{BAR}").search,
+            suffix_search=re.compile(f"{saved['suffix_search']}|{BAR}$").search,
+            infix_finditer=re.compile(saved["infix_finditer"]).finditer,
+            token_match=_match(saved["token_match"]),
+            url_match=_match(saved["url_match"]),
+            faster_heuristics=saved["faster_heuristics"],
+        )
+        return self
 
     def __call__(self, text: str) -> Doc:
         """Tokenize; without such a word as the inner tokenizer does."""
@@ -46,6 +70,10 @@ class BoundedTokenizer:
         for token, first in zip(whole, tokens, strict=True):
             token.norm_ = first.norm_  # "n't" is "not" to the parser
         return whole
+
+
+def _match(pattern: str | None) -> Callable[[str], re.Match[str] | None] | None:
+    return None if pattern is None else re.compile(pattern).match
 
 
 def _pieces(text: str) -> Iterator[str]:

@@ -4,13 +4,18 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from spacy.language import Language
 
-from pipeline.parsing.tokens import LONGEST, adjust
+from pipeline.parsing.tokens import LONGEST, BoundedTokenizer
+
+PLAIN = spacy.blank("en")
 
 
 @pytest.fixture(scope="module")
-def nlp() -> Language:
+def nlp(tmp_path_factory: pytest.TempPathFactory) -> Language:
     nlp = spacy.blank("en")
-    adjust(nlp)
+    saved = tmp_path_factory.mktemp("parser") / "tokenizer"
+    own = BoundedTokenizer(nlp.tokenizer)
+    own.to_disk(saved)
+    nlp.tokenizer = own.from_disk(saved)
     return nlp
 
 
@@ -24,6 +29,19 @@ def nlp() -> Language:
 )
 def test_tokens(nlp: Language, text: str, tokens: list[str]) -> None:
     assert [t.text for t in nlp.make_doc(text)] == tokens
+
+
+@settings(deadline=None, max_examples=50)
+@given(
+    st.lists(
+        st.sampled_from(["can't", "“U.S.”", "x-ray,", "gimme", "$5m.", "http://a.org/b", ":-)", "a.m.", "é…"]),
+        max_size=9,
+    )
+)
+def test_other_words_are_taken_apart_as_by_spacy(nlp: Language, words: list[str]) -> None:
+    text = " ".join(words)
+    own, theirs = nlp.make_doc(text), PLAIN.make_doc(text)
+    assert [(t.text, t.norm_) for t in own] == [(t.text, t.norm_) for t in theirs]
 
 
 @settings(deadline=None, max_examples=50)
