@@ -1,13 +1,13 @@
 """Take in articles of any order and number: unique ids, sorted by id on disk, with blocks and near-duplicates."""
 
 import pickle
-import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from types import TracebackType
 
 from pipeline.analysis.duplicates import DuplicateIndex, signature_of
 from pipeline.params import CleanParams
 from pipeline.records import Article, Failure
+from pipeline.records.scratch_db import scratch_db
 from pipeline.text.blocks import find_blocks
 from pipeline.text.metadata import find_metadata
 from pipeline.text.raw import RawArticle, failure
@@ -23,9 +23,7 @@ class Intake:
         self.params = params
         self.on_failure = on_failure
         self.count = 0
-        self._db = sqlite3.connect("")  # a file that has no name, so that a killed run leaves none
-        self._db.execute("PRAGMA journal_mode=OFF")
-        self._db.execute("PRAGMA synchronous=OFF")
+        self._db = scratch_db()
         self._db.execute("CREATE TABLE raw (id TEXT PRIMARY KEY, place TEXT, folder TEXT, article BLOB) WITHOUT ROWID")
         self._duplicates = DuplicateIndex(self._db, params)
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 from pipeline.params import CorpusParams
 
 NEIGHBOURS = 20  # compared in a band, in order of their words, so that time stays linear when a band is full
-KNOWN = 10_000  # wordings kept at most, so that memory does not grow with the texts
+KNOWN = 1_000  # wordings kept at most, so that memory does not grow with the texts
 SAME_BAND = """
 SELECT DISTINCT numbers FROM (SELECT group_concat(wording) AS numbers FROM bands GROUP BY key HAVING count(*) > 1)
 """

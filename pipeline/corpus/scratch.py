@@ -2,7 +2,9 @@
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
+
+from pipeline.records.scratch_db import scratch_db
 
 TABLES = """
 CREATE TABLE articles (id TEXT PRIMARY KEY, outlet TEXT, published TEXT, original INTEGER) WITHOUT ROWID;
@@ -23,12 +25,7 @@ CREATE TABLE bands (key INTEGER, wording INTEGER);
 
 @contextmanager
 def scratch() -> Iterator[sqlite3.Connection]:
-    """Open an empty database in a file that has no name, so that a killed process leaves none; text compares by code points."""
-    db = sqlite3.connect("")
-    try:
-        db.execute("PRAGMA journal_mode=OFF")
-        db.execute("PRAGMA synchronous=OFF")
+    """Open the tables, empty."""
+    with closing(scratch_db()) as db:
         db.executescript(TABLES)
         yield db
-    finally:
-        db.close()

@@ -4,6 +4,7 @@ import sqlite3
 from contextlib import suppress
 from pathlib import Path
 
+from pipeline.records.scratch_db import scratch_db
 from pipeline.records.whole import scratch_of
 
 TABLE = "CREATE TABLE pages (name TEXT PRIMARY KEY, made_from TEXT, size INTEGER, time INTEGER, inode INTEGER) WITHOUT ROWID"
@@ -23,8 +24,8 @@ class KnownPages:
         file.parent.mkdir(parents=True, exist_ok=True)
         scratch_of(file).unlink(missing_ok=True)
         self._old = sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True) if file.is_file() else None
-        self._new = sqlite3.connect(scratch_of(file), isolation_level=None)
-        self._new.executescript(f"PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; {TABLE}; BEGIN")
+        self._new = scratch_db(scratch_of(file))
+        self._new.execute(TABLE)
 
     def close(self) -> None:
         """Forget what was not committed."""
@@ -55,7 +56,7 @@ class KnownPages:
 
     def commit(self) -> None:
         """Know from now on what was noted."""
-        self._new.execute("COMMIT")
+        self._new.commit()
         self._new.close()
         scratch_of(self._file).replace(self._file)
 

@@ -1,10 +1,10 @@
 """The rows of all articles in a scratch database, so that memory does not grow with their number."""
 
-import sqlite3
 from collections.abc import Iterator
 
 import orjson
 
+from pipeline.records.scratch_db import scratch_db
 from pipeline.report.index import IndexRow
 
 TABLE = "CREATE TABLE rows (number INTEGER PRIMARY KEY, id TEXT UNIQUE, page TEXT, copy INTEGER, row BLOB)"
@@ -14,10 +14,9 @@ class Rows:
     """Rows in the order in which they were added, to be looked up by the ids of their articles."""
 
     def __init__(self) -> None:
-        self._db = sqlite3.connect("")  # a file that has no name, so that a killed run leaves none
-        self._db.executescript(
-            f"PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; {TABLE}; CREATE INDEX by_page ON rows (page)"
-        )
+        self._db = scratch_db()
+        self._db.execute(TABLE)
+        self._db.execute("CREATE INDEX by_page ON rows (page)")
 
     def close(self) -> None:
         """Forget all."""

@@ -13,7 +13,7 @@ from pipeline.report.corpus import build_corpus, check_corpus
 from pipeline.report.drawn import draw_article, with_link
 from pipeline.report.index import CORPUS
 from pipeline.report.keep import Pages
-from pipeline.report.pages import page_of_parts, render, stream
+from pipeline.report.pages import page_of_parts, stream
 from pipeline.report.rows import Rows
 
 HEADING, ACROSS = "Who says what on sanctuary policies", "Across the articles"
@@ -83,11 +83,11 @@ class Report:
         parts: list[Iterable[str]] = []
         if several:
             parts.append(stream("index.html", rows=self._rows))
-            corpus = render("corpus.html", view=build_corpus(self._out, self._rows), one_page=self._one_page)
+            corpus = stream("corpus.html", view=build_corpus(self._out, self._rows), one_page=self._one_page)
             if self._one_page:
-                parts.append([corpus])
+                parts.append(corpus)
             else:
-                self._pages.put(CORPUS, page_of_parts(ACROSS, "corpus", True, [corpus]))
+                self._pages.put_long(CORPUS, page_of_parts(ACROSS, "corpus", True, corpus))
         self._spool.seek(0)
         parts.append(iter(lambda: self._spool.read(CHUNK), ""))
         self._pages.commit()
