@@ -45,8 +45,8 @@ def write_report(out: Path, params: ReportParams) -> int:
 class Report:
     """The report of a run whose articles come one by one; use it as a context manager.
 
-    None is kept in memory. An article's page waits beside the outputs, or in a scratch file for the page
-    of all, until `write`.
+    None is kept in memory. An article's page waits beside the outputs until `write`, or in a scratch file for the page
+    of all.
     """
 
     def __init__(self, out: Path, one_page: bool) -> None:

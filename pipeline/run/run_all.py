@@ -20,7 +20,7 @@ from pipeline.resources import shipped
 from pipeline.run.early import early_pool
 from pipeline.run.finish import Strung
 from pipeline.run.jobs import Planned, plan
-from pipeline.run.local import can_have_processes, run_here, run_local
+from pipeline.run.local import can_have_processes, run_here, run_local, stop_pool
 from pipeline.run.options import RunOptions
 from pipeline.run.setup import Setup
 from pipeline.run.worker import LAYERS
@@ -109,10 +109,13 @@ def _work(
 ) -> Generator[int, None, None]:
     """Do by the engine what is to do; yield now and then, with the number of articles done since."""
     articles = sum(p.to_do for p in plans)
+    workers = options.workers_for(articles)
+    if pool and not (articles and workers == 1):  # none or several are asked for
+        stop_pool(pool)
+        pool = None
     if not articles:
         return
     jobs = (p.job(intake) for p in plans if p.to_do)
-    workers = options.workers_for(articles)
     if options.engine == "ray":
         from pipeline.run.ray_engine import run_ray
 
@@ -120,15 +123,15 @@ def _work(
     elif (workers == 1 and pool is None) or not can_have_processes():
         yield from run_here(setup, jobs)
     else:
-        yield from run_local(setup, jobs, workers, pool if workers == 1 else None)
+        yield from run_local(setup, jobs, workers, pool)
 
 
 def _parts(jobs: Iterable[Planned], done: Iterator[int]) -> Iterator[Path]:
-    """Yield the parts in order, each as soon as it is there; while there are some, the engine works on."""
+    """Yield the parts in order, each as soon as it is there, or will never be; meanwhile the engine works on."""
     next(done, None)
     for job in jobs:
-        while job.to_do and not job.part.exists():
-            next(done)
+        while job.to_do and not job.part.exists() and next(done, None) is not None:
+            pass
         yield job.part
 
 
