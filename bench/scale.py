@@ -190,7 +190,7 @@ def per_worker(run: Run) -> float:
 def cluster(run: Run, ray: Run) -> list[str]:
     """Work out hours for ten million articles."""
     alone = sum(MANY / rate_of(part, run, ray) for part in SERIAL) / 3600
-    lines = ["| machines × cores | hours of workers | hours of the driver alone | sum |", "|---|---|---|---|"]
+    lines = ["| machines × cores | hours of workers | hours of the driver | sum, at most |", "|---|---|---|---|"]
     for machines, cores in CLUSTERS:
         together = MANY / (machines * cores * per_worker(run)) / 3600
         lines.append(f"| {machines} × {cores} | {together:.1f} | {alone:.1f} | {together + alone:.1f} |")

@@ -37,10 +37,10 @@ def clocked(owner: Any, function: str, name: str, before: Callable[[], None] = l
     setattr(owner, function, outer)
 
 
-def waited(work: Callable[..., Iterator[int]]) -> Callable[..., Iterator[int]]:
+def waited(work: Callable[..., Iterator[Path | None]]) -> Callable[..., Iterator[Path | None]]:
     """Add up how long the driver waits for workers."""
 
-    def outer(*words: Any) -> Iterator[int]:
+    def outer(*words: Any) -> Iterator[Path | None]:
         inner = work(*words)
         start = perf_counter()
         for done in inner:

@@ -11,6 +11,7 @@ from pipeline.text.minhash import signature
 
 SAME_BAND = "SELECT * FROM (SELECT number FROM bands WHERE key = ? ORDER BY number LIMIT ?)"
 MOST_OF_A_BAND = 50  # candidates; the first ones, so that time stays linear when one story comes in a thousand copies
+TOGETHER = 128  # bands in a question; SQLite takes 500
 BAND_ROWS = 4  # with 128 permutations: 32 bands, so a pair at Jaccard .8 is missed once in 10^7
 NUMBER = np.dtype("<u4")  # of a signature
 
@@ -44,14 +45,18 @@ class DuplicateIndex:
         bands = _bands(signed)
         original = self._nearest(signed, bands)
         put = self.db.execute("INSERT INTO signatures VALUES (NULL, ?, ?)", (signed, original or article))
-        self.db.executemany("INSERT INTO bands VALUES (?, ?)", [(key, put.lastrowid) for key in bands])
+        self.db.executemany("INSERT OR IGNORE INTO bands VALUES (?, ?)", [(key, put.lastrowid) for key in bands])
         return original
 
     def _nearest(self, signed: bytes, bands: list[int]) -> str | None:
-        query = " UNION ".join([SAME_BAND] * len(bands))
-        candidates = self.db.execute(query, [value for key in bands for value in (key, MOST_OF_A_BAND)])
+        candidates: set[int] = set()
+        for at in range(0, len(bands), TOGETHER):
+            some = bands[at : at + TOGETHER]
+            query = " UNION ".join([SAME_BAND] * len(some))
+            found = self.db.execute(query, [value for key in some for value in (key, MOST_OF_A_BAND)])
+            candidates.update(number for (number,) in found)
         own = np.frombuffer(signed, NUMBER)
-        for number in sorted(number for (number,) in candidates):
+        for number in sorted(candidates):
             row = self.db.execute("SELECT signature, original FROM signatures WHERE number = ?", (number,))
             other, original = row.fetchone()
             if float(np.mean(np.frombuffer(other, NUMBER) == own)) >= self.params.duplicate_jaccard:

@@ -11,7 +11,7 @@ CORPUS = "corpus.html"  # in the folder of pages, beside the articles' own
 
 @dataclass(frozen=True, slots=True)
 class IndexRow:
-    """An article in a line: all that is kept of it in memory."""
+    """An article in a line of the list."""
 
     id: str
     title: str

@@ -5,6 +5,7 @@ import os
 import shutil
 from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
+from itertools import islice
 from pathlib import Path
 
 from pipeline.records.own_files import OWN
@@ -13,6 +14,9 @@ from pipeline.report.index import CORPUS
 from pipeline.report.known_pages import KnownPages
 
 # Pages can be made again, so that they take their names without the disk having them for certain.
+
+
+MOVED = 1000  # between two looks
 
 
 class Pages:
@@ -60,9 +64,11 @@ class Pages:
 
     def commit(self) -> None:
         """Give the pages their names."""
-        for name in _pages_in(self._waiting):
+        # A folder that changes while it is listed may leave some out.
+        while names := list(islice(_pages_in(self._waiting), MOVED)):
             self._folder.mkdir(parents=True, exist_ok=True)
-            (self._waiting / name).replace(self._folder / name)
+            for name in names:
+                (self._waiting / name).replace(self._folder / name)
         if "_known" in vars(self):
             self._known.commit()
 

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
-from contextlib import contextmanager
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager, suppress
 
 from pipeline.run.local import FORKS, can_have_processes, pool_of, prepare, stop_pool
 from pipeline.run.options import RunOptions
@@ -18,7 +19,8 @@ def early_pool(setup: Setup, options: RunOptions) -> Iterator[ProcessPoolExecuto
         return
     pool = pool_of(setup, 1)
     try:
-        pool.submit(prepare)
+        with suppress(BrokenProcessPool):  # whoever uses the pool will notice too
+            pool.submit(prepare)
         yield pool
     finally:
         stop_pool(pool)

@@ -59,7 +59,7 @@ def plan(intake: Intake, setup: Setup, folder: Path, used: Used) -> Iterator[Pla
         used.add(*flat)
         part = folder / f"{number:08d}-{hash_of(*flat)}.part"
         to_do = 0
-        if not is_done(part, len(group)):  # nor there any more, so that one that is there is done
+        if not is_done(part, len(group), cache):  # nor there any more, so that one that is there is done
             to_do = sum(not are_kept(cache, key) for key in keys)
             part.unlink(missing_ok=True)
             if not to_do:

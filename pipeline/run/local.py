@@ -10,6 +10,7 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from itertools import count
 from multiprocessing import connection, get_context, parent_process
+from pathlib import Path
 
 from pipeline.run.collector import patient_collector
 from pipeline.run.jobs import Job
@@ -36,35 +37,37 @@ def can_have_processes() -> bool:
     return True
 
 
-def run_here(setup: Setup, jobs: Iterable[Job]) -> Iterator[int]:
-    """Do the jobs one after the other; yield how many articles each had."""
+def run_here(setup: Setup, jobs: Iterable[Job]) -> Iterator[Path]:
+    """Do the jobs one after the other; yield their parts."""
     worker = Worker(setup)
     for job in jobs:
         with patient_collector():
             write_part(job.part, worker.stream(job.raws))
-        yield len(job.raws)
+        yield job.part
 
 
 def run_local(
     setup: Setup, jobs: Iterable[Job], workers: int, pool: ProcessPoolExecutor | None = None
-) -> Iterator[int]:
-    """Do the jobs by several processes; yield, in order, how many articles each had, and first 0, when all have work.
+) -> Iterator[Path | None]:
+    """Do the jobs by several processes; yield their parts in order, and before them None, when all have work.
 
     A few jobs are held at a time. When a process dies, its jobs are done again with care. `pool` has as many processes,
     started for a setup that differs in nothing that takes time to load.
     """
     source = iter(jobs)
     waiting: deque[tuple[Job, Future[None]]] = deque()
-    if pool:
-        pool.submit(_use, setup)
-    else:
-        pool = pool_of(setup, workers)
+    try:
+        if pool:
+            pool.submit(_use, setup)
+    except BrokenProcessPool:
+        pool = None
+    pool = pool or pool_of(setup, workers)
     try:
         for filled in count():
             while len(waiting) < workers * AHEAD and (job := next(source, None)):
                 waiting.append((job, _submit(pool, job)))
             if not filled:
-                yield 0
+                yield None
             if not waiting:
                 return
             job, done = waiting[0]
@@ -75,12 +78,12 @@ def run_local(
                 for job, done in waiting:
                     if not _is_committed(done):
                         _with_care(setup, job)
-                    yield len(job.raws)
+                    yield job.part
                 waiting.clear()
                 pool = pool_of(setup, workers)
             else:
                 waiting.popleft()
-                yield len(job.raws)
+                yield job.part
     finally:
         stop_pool(pool)
 

@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from pipeline.kept.box import DamagedError, Pieces, pack, unpack
+from pipeline.kept.cache import Cache
 from pipeline.records import Failure
 from pipeline.records.jsonl import adapter, dump_line
 from pipeline.records.whole import unique_scratch_of, whole
-from pipeline.run.worker import Worked
+from pipeline.run.worker import Worked, are_kept
 
 LENGTH = struct.Struct("<Q")
 ID, FAILURE, KEPT = "id", "failure", "kept"
@@ -59,10 +60,13 @@ def _worked(pieces: Pieces) -> Worked:
     )
 
 
-def is_done(path: Path, articles: int) -> bool:
-    """Tell whether a part is there and whole, from a run that was stopped; what failed then gets another chance."""
+def is_done(path: Path, articles: int, cache: Cache) -> bool:
+    """Tell whether a part is there and whole, from a run that was stopped; what failed then gets another chance.
+
+    What it names must be kept in `cache`: the stopped run may have had another.
+    """
     try:
-        failed = [worked.failure is not None for worked in read_part(path)]
+        good = [not w.failure and (not w.kept or are_kept(cache, w.kept)) for w in read_part(path)]
     except (OSError, DamagedError):
         return False
-    return len(failed) == articles and not any(failed)
+    return len(good) == articles and all(good)

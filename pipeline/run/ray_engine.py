@@ -19,8 +19,8 @@ from pipeline.run.ray_worker import ARTICLES, BETWEEN, ERROR, PART, RayWorker
 from pipeline.run.setup import Setup
 
 
-def run_ray(setup: Setup, jobs: Iterable[Job], options: RunOptions, articles: int) -> Iterator[int]:
-    """Do the jobs by Ray; yield, as they are done, how many articles each had.
+def run_ray(setup: Setup, jobs: Iterable[Job], options: RunOptions, articles: int) -> Iterator[Path]:
+    """Do the jobs by Ray; yield their parts as they are done.
 
     Raises:
         UsageError: Ray is not installed or does not start, or no cluster is found at the address.
@@ -38,7 +38,7 @@ def run_ray(setup: Setup, jobs: Iterable[Job], options: RunOptions, articles: in
         for receipt in _receipts(ray, here, todo, options.workers):
             if receipt[ERROR]:
                 raise UsageError(*str(receipt[ERROR]).split(BETWEEN))
-            yield int(receipt[ARTICLES])
+            yield Path(receipt[PART])
 
 
 def _receipts(ray: Any, setup: Setup, todo: list[dict[str, Any]], workers: int | None) -> Iterator[dict[str, Any]]:

@@ -13,7 +13,7 @@ from pipeline.run.ray_tries import Tries
 from pipeline.run.setup import Setup
 from pipeline.run.worker import Worked, Worker
 
-PART, ARTICLES, ERROR = "part", "articles", "error"  # columns of the jobs, and of their receipts
+PART, ARTICLES, ERROR = "part", "articles", "error"  # columns of the jobs and their receipts
 BETWEEN = "\0"  # what, where and fix of an error
 
 
@@ -23,12 +23,13 @@ class RayWorker:
     def __init__(self, setup: Setup) -> None:
         here = replace(setup)  # without what the driver worked out
         self._other = here.label_code != setup.label_code
-        self._worker = Worker(here)
+        # Parts hold copies, since a folder of kept results may be one of each machine's own.
+        self._worker = Worker(here, copies=True)
 
     def __call__(self, jobs: dict[str, Any]) -> dict[str, Any]:
         """Do jobs; an error of the machine, such as a full disk, is sent to the driver."""
         errors = [self._done(Path(part), int(count)) for part, count in zip(jobs[PART], jobs[ARTICLES], strict=True)]
-        return {ARTICLES: jobs[ARTICLES], ERROR: errors}
+        return {PART: jobs[PART], ERROR: errors}
 
     def _done(self, part: Path, articles: int) -> str:
         try:
@@ -48,7 +49,7 @@ class RayWorker:
                 "install the same lock at all machines",
             )
         tries = Tries(part)
-        if not (tries.before and is_done(part, articles)):
+        if not (tries.before and is_done(part, articles, self._worker.cache)):
             write_part(part, self._with_care(part, tries) if tries.before else self._worker.stream(read_input(part)))
         input_of(part).unlink(missing_ok=True)
         tries.end()

@@ -95,6 +95,7 @@ def run_all(
             Report(out, setup.one_page) as report,
         ):
             broken = Strung(_parts(jobs, done), intake, setup).write(out, options.layout, failures, corpus, report)
+            done.close()  # the processes are not needed any more
             write_gathered(out, params.corpus, corpus, options.layout.whole)
             report.write()
         shutil.rmtree(own / "parts")
@@ -106,8 +107,8 @@ def run_all(
 
 def _work(
     setup: Setup, plans: Sequence[Planned], intake: Intake, options: RunOptions, pool: ProcessPoolExecutor | None
-) -> Generator[int, None, None]:
-    """Do by the engine what is to do; yield now and then, with the number of articles done since."""
+) -> Generator[Path | None, None, None]:
+    """Do by the engine what is to do; yield the parts that are done, and None where there is nothing but to wait."""
     articles = sum(p.to_do for p in plans)
     workers = options.workers_for(articles)
     if pool and not (articles and workers == 1):  # none or several are asked for
@@ -126,12 +127,17 @@ def _work(
         yield from run_local(setup, jobs, workers, pool)
 
 
-def _parts(jobs: Iterable[Planned], done: Iterator[int]) -> Iterator[Path]:
-    """Yield the parts in order, each as soon as it is there, or will never be; meanwhile the engine works on."""
-    next(done, None)
+def _parts(jobs: Iterable[Planned], done: Iterator[Path | None]) -> Iterator[Path]:
+    """Yield the parts in order, each as soon as the engine has done it; meanwhile the engine works on.
+
+    The disk is not asked: a network folder may not show at once what another machine has written.
+    """
+    first = next(done, None)
+    ready = {first.name} if first else set()
     for job in jobs:
-        while job.to_do and not job.part.exists() and next(done, None) is not None:
-            pass
+        while job.to_do and job.part.name not in ready and (part := next(done, None)):
+            ready.add(part.name)
+        ready.discard(job.part.name)
         yield job.part
 
 

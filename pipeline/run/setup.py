@@ -18,7 +18,7 @@ from pipeline.kept.fingerprint import (
 from pipeline.params import Params
 from pipeline.text.raw import RawArticle
 
-Keys = tuple[str, str]  # under which the two layers of an article's results are kept: its text's, its labels'
+Keys = tuple[str, str]  # under which an article's results are kept: its text's, and its labels' and page's
 
 
 @dataclass(frozen=True)

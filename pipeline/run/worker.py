@@ -39,11 +39,15 @@ class Worked:
 
 
 class Worker:
-    """One process's pipeline; parser and classifier are loaded when the first article needs them."""
+    """One process's pipeline; parser and classifier are loaded when the first article needs them.
 
-    def __init__(self, setup: Setup) -> None:
+    Results that are kept are named, not given, unless `copies` are asked for.
+    """
+
+    def __init__(self, setup: Setup, *, copies: bool = False) -> None:
         self.setup = setup
         self.cache = Cache(setup.cache)
+        self._copies = copies
 
     @cached_property
     def _analyser(self) -> "Analyser":
@@ -96,7 +100,7 @@ class Worker:
 
     def _work(self, raws: Sequence[RawArticle]) -> Iterator[Worked]:
         keys = [self.setup.keys(raw) for raw in raws]
-        done = [are_kept(self.cache, key) for key in keys]
+        done = [not self._copies and are_kept(self.cache, key) for key in keys]
         texts = [None if kept else self.cache.get(TEXT, text) for (text, _), kept in zip(keys, done, strict=True)]
         fresh = self._read([r for r, kept, text in zip(raws, done, texts, strict=True) if not kept and text is None])
         for raw, key, kept, text in zip(raws, keys, done, texts, strict=True):
@@ -109,11 +113,14 @@ class Worker:
             found = next(fresh)
             text = text_pieces(found) | {SIGNATURE: signature_of(raw.text, self.setup.params.clean)}
             self.cache.put(TEXT, key[0], text)
-        labels, drawn = self._label(found or text_records_of(text))
-        self.cache.put(LABELS, key[1], labels)
-        self.cache.put(DRAWN, key[1], drawn)
+        labels, drawn = self.cache.get(LABELS, key[1]), self.cache.get(DRAWN, key[1])
+        if labels is None or drawn is None:
+            labels, drawn = self._label(found or text_records_of(text))
+            self.cache.put(LABELS, key[1], labels)
+            self.cache.put(DRAWN, key[1], drawn)
         # A cache that could not be written to writes no more.
-        return Worked(raw.id, {}, kept=key) if self.cache.writable else Worked(raw.id, text | labels | drawn)
+        is_named = self.cache.writable and not self._copies
+        return Worked(raw.id, {}, kept=key) if is_named else Worked(raw.id, text | labels | drawn)
 
     def _read(self, raws: Sequence[RawArticle]) -> Iterator[TextRecords]:
         if raws:

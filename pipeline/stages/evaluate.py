@@ -82,7 +82,7 @@ def run(
         **({IN_PART: {"articles": len(sampled), "left_out": LEFT_OUT}} if sampled else {}),
     }
     sets |= extra
-    write_labels(metrics, layers.labels + sample.labels)
+    write_labels(metrics, layers.labels or sample.labels)  # never mixed: what a queue chose is harder
     write_tables(metrics, sets, points, params.evaluate.bins)
     write_page(metrics / "evaluation.html", result, sets, params)
     if card:

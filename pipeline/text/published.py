@@ -6,7 +6,7 @@ from datetime import date, datetime
 from pipeline.errors import InputError
 from pipeline.text.dates import MONTH, MONTHS
 
-YEAR_MONTH = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2]))?")
+YEAR_MONTH = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2]))?", re.ASCII)
 LONGEST = 80
 WEEKDAY = r"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,? )?"
 TIME = (
@@ -17,15 +17,15 @@ YEAR, NUMBER, NTH = r"(?P<year>(?:19|20)\d\d)", r"(?P<day>\d{1,2})", r"(?:st|nd|
 NAME = rf"(?P<month>{MONTH})"
 # What stands between is one sign throughout; single spaces, as the value is given so.
 CERTAIN = tuple(
-    re.compile(WEEKDAY + form + TIME, re.IGNORECASE)
+    re.compile(WEEKDAY + form + TIME, re.IGNORECASE | re.ASCII)
     for form in (
         rf"{NAME} {NUMBER}{NTH},? {YEAR}",
         rf"{NUMBER}{NTH}\.?(?P<sign>[ -])(?:of )?{NAME},?(?P=sign){YEAR}",
         rf"{YEAR}(?P<sign>[/.-])(?P<month>\d{{1,2}})(?P=sign){NUMBER}",
     )
 )
-MONTH_ALONE = re.compile(rf"{NAME},? {YEAR}", re.IGNORECASE)
-NUMBERS = re.compile(rf"{WEEKDAY}(\d{{1,2}})([/.-])(\d{{1,2}})\2{YEAR}{TIME}", re.IGNORECASE)
+MONTH_ALONE = re.compile(rf"{NAME},? {YEAR}", re.IGNORECASE | re.ASCII)
+NUMBERS = re.compile(rf"{WEEKDAY}(\d{{1,2}})([/.-])(\d{{1,2}})\2{YEAR}{TIME}", re.IGNORECASE | re.ASCII)
 FIX = "write it in ISO 8601, like 2017-02-21"
 
 

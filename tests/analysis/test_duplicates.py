@@ -95,3 +95,11 @@ def test_whole_copies_are_always_found(texts: list[str]) -> None:
     found = [met(index, str(n), text) for n, text in enumerate(texts)]
     db.close()
     assert found == [None if texts.index(t) == n else str(texts.index(t)) for n, t in enumerate(texts)]
+
+
+def test_any_number_of_permutations_can_be_asked_for(params: Params) -> None:
+    many = params.clean.model_copy(update={"permutations": 2600})
+    db = sqlite3.connect(":memory:")
+    index = DuplicateIndex(db, many)
+    assert [met(index, name, text_with(0)) for name in ("a", "b")] == [None, "a"]
+    db.close()

@@ -1,6 +1,8 @@
 """Pages that are known: only as long as nobody touches them, and only by what they were made from."""
 
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
@@ -69,3 +71,23 @@ def test_what_is_not_committed_changes_nothing(page: Path) -> None:
     known.close()
     assert holds(page)
     assert sorted(path.name for path in page.parent.iterdir()) == ["a.html", "pages.db"]
+
+
+def test_what_cannot_be_written_down_is_no_reason_to_stop(page: Path) -> None:
+    page.with_name(".pages.db.part").mkdir()
+    known = KnownPages(page.with_name("pages.db"))
+    known.note("b.html", "key", page)
+    known.commit()
+    known.close()
+
+
+@pytest.mark.parametrize("inode", [2**63 - 1, 2**63, 2**64 - 1])
+def test_a_file_of_any_number_can_be_noted(tmp_path: Path, inode: int) -> None:
+    page: Any = SimpleNamespace(name="a.html", stat=lambda: SimpleNamespace(st_size=1, st_mtime_ns=2, st_ino=inode))
+    known = KnownPages(tmp_path / "pages.db")
+    known.note("a.html", "key", page)
+    known.commit()
+    known.close()
+    known = KnownPages(tmp_path / "pages.db")
+    assert known.holds(page, "key")
+    known.close()

@@ -73,5 +73,5 @@ def test_a_part_of_kept_results_names_them_and_only_what_is_not_kept_is_to_do(se
             cache.put(layer, key, {"maps": b""})
     (kept, rest), _ = planned(articles, setup, tmp_path / "parts")
     assert (kept.to_do, rest.to_do) == (0, 1)
-    assert is_done(kept.part, 4)
+    assert is_done(kept.part, 4, cache)
     assert [worked.kept for worked in read_part(kept.part)] == [setup.keys(raw) for raw in articles[:4]]
