@@ -85,7 +85,10 @@ def import_labels(
         bool,
         typer.Option(
             "--replace",
-            help="Label anew what the annotator has labelled before; their other sentences of these articles stay.",
+            help="Label anew what the annotator has labelled before; their other sentences of these articles stay. "
+            "Of an article without any role in the file, sentences keep the roles that they had; without any span, "
+            "all spans stay, else those of the sentences labelled anew go. What served a sentence that has no role "
+            "now serves the issue.",
         ),
     ] = False,
 ) -> None:
@@ -113,6 +116,10 @@ def import_labels(
     others = sum(len(reading.rows) - reading.labelled for reading in done.readings)
     if before or others:
         typer.echo(f"  sentences labelled before: {before} replaced, {others} others of these articles kept", err=True)
+    if moved := sum(reading.moved for reading in done.readings):
+        typer.echo(f"  premises that serve the issue, since what they served has no role now: {moved}", err=True)
+    if dropped := sum(reading.dropped for reading in done.readings):
+        typer.echo(f"  spans marked before: {dropped} dropped with the sentences labelled anew", err=True)
 
 
 def _format(name: str) -> "Format":

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from pipeline.gold.corpus import Row
-from pipeline.records import SILENT
+from pipeline.records import SILENT, Relation
 
 MARKS = re.compile(r"[\"“”„«»`]|(?<!\w)['‘’]|['’](?!\w)")  # an apostrophe inside a word marks nothing
 TURN = re.compile(r"\w[\w .'’-]{0,40}:\s")  # how a line of a transcript begins
@@ -16,7 +16,7 @@ TITLE = re.compile(  # before a person's name, not in that of a body ("Governor 
     r"Representative|Secretary|Attorney General|Bishop|Pastor))(?: [A-Z][\w.’'-]*)+"
 )
 PRONOUNS = frozenset("i he she it we you they him her them who".split())
-SIDES = {"pro": "supports", "anti": "attacks"}
+SIDES: dict[str, Relation] = {"pro": "supports", "anti": "attacks"}
 NEAR = 2  # rows: an answer stands beside a question, a question between two answers
 BETWEEN = " ; "  # separate attributions of one row
 

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pipeline.annotate.check import NOT_ANNOTATORS, Problem
+from pipeline.annotate.earlier import Earlier, read_earlier
 from pipeline.annotate.faults import Faults
 from pipeline.annotate.formats.registry import Format
 from pipeline.annotate.known import Known, known_articles
 from pipeline.annotate.labelled import Labelled
 from pipeline.annotate.listed import check_name
-from pipeline.annotate.put_over import Earlier, read_earlier
 from pipeline.annotate.reading import Reading, reading_of
 from pipeline.annotate.write_all import write_all
 from pipeline.errors import UsageError
@@ -47,7 +47,7 @@ def import_readings(
     What `annotator` has read before is a fault, or with `over` is labelled anew, sentence by sentence.
 
     Raises:
-        ArgmapError: the file cannot be read at all, or the annotator's name cannot be a folder's.
+        ArgmapError: the file or an earlier reading cannot be read at all, or the annotator's name cannot be a folder's.
     """
     check_name(annotator, "--annotator")
     if annotator in NOT_ANNOTATORS:

@@ -7,10 +7,11 @@ from itertools import pairwise
 from pipeline.annotate.check import check_rows, check_spans
 from pipeline.annotate.compare_text import check_shown, text_of, uncovered
 from pipeline.annotate.drafts import rows_of
+from pipeline.annotate.earlier import Earlier
 from pipeline.annotate.faults import Faults
 from pipeline.annotate.known import Known
 from pipeline.annotate.labelled import Labelled
-from pipeline.annotate.put_over import Earlier, put_over
+from pipeline.annotate.put_over import Joined, put_over
 from pipeline.gold.corpus import ATTRIBUTION, Card, GoldSpan, Row
 
 
@@ -24,6 +25,8 @@ class Reading:
     spans: Sequence[GoldSpan]
     labelled: int  # rows that the tool gave; the others are of an earlier reading
     relabelled: int  # rows of an earlier reading that those take the place of
+    moved: int  # earlier premises that serve the issue now
+    dropped: int  # earlier spans that are not there any more
 
 
 def reading_of(found: Labelled, known: Known, alone: bool, earlier: Earlier, faults: Faults) -> Reading | None:
@@ -44,18 +47,22 @@ def reading_of(found: Labelled, known: Known, alone: bool, earlier: Earlier, fau
     if bare:
         faults.leave_out(found.place, f"{bare} sentences of {found.article} have no label")
     sound = len(rows) + bare == len(found.drafts)  # else targets, which are indices of rows, lead astray
-    labelled, marked = len(rows), list(found.spans)
+    labelled, joined = len(rows), Joined(rows, list(found.spans))
     if sound:
-        rows, marked = put_over(earlier, rows, marked)
+        roles = any("role" in d.fields or d.to is not None or d.rel is not None for d in found.drafts)
+        joined = put_over(earlier, rows, joined.spans, roles)
+    rows = joined.rows
     relabelled = len(earlier.rows) + labelled - len(rows)
     partial = uncovered([(row.start, row.end) for _, row in rows], text)
-    spans = sorted(marked, key=lambda s: (s[1].start, s[1].end, s[1].type, s[1].attribution or 0))
+    spans = sorted(joined.spans, key=lambda s: (s[1].start, s[1].end, s[1].type, s[1].attribution or 0))
     if sound:
         faults.found += check_rows(found.path, rows, text, partial)
     faults.found += check_spans(found.path, spans, text)
     _check_spans(found, spans, faults)
     card = _card(found, known, partial, alone, faults)
-    return Reading(card, text, [row for _, row in rows], [span for _, span in spans], labelled, relabelled)
+    return Reading(
+        card, text, [row for _, row in rows], [span for _, span in spans], labelled, relabelled, joined.moved, joined.dropped
+    )  # fmt: skip
 
 
 def _check_spans(found: Labelled, spans: Sequence[tuple[str, GoldSpan]], faults: Faults) -> None:

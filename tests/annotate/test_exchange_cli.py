@@ -112,6 +112,30 @@ def test_labels_imported_again_need_a_word_and_say_what_they_took_the_place_of(t
     ]
 
 
+def test_what_an_import_drops_or_moves_is_said(tmp_path: Path) -> None:
+    path, folder = tmp_path / "tasks.jsonl", tmp_path / "annotations"
+    text = "Limits keep us safe. Fewer hide in Harlow. It rained."
+    rows = [
+        {"start": 0, "end": 20, "stance": "pro", "role": "claim", "to": "issue", "rel": "supports"},
+        {"start": 21, "end": 42, "stance": "pro", "role": "premise", "to": 0, "rel": "supports"},
+        {"start": 43, "end": 53, "stance": "neutral"},
+    ]
+    place = {"start": 35, "end": 41, "type": "GPE", "attribution": None}
+    again = ["annotate", "import", "jsonl", str(path), "--annotator", "me", "--folder", str(folder), "--replace"]
+    path.write_text(json.dumps({"article": "harlow", "text": text, "rows": rows, "spans": [place]}) + "\n")
+    assert run(app, again).exit_code == 0
+    new = [{"start": 0, "end": 20, "stance": "neutral", "role": "none"}, rows[1] | {"to": "issue"}]
+    other = place | {"start": 34}
+    path.write_text(json.dumps({"article": "harlow", "text": text, "rows": new[:1], "spans": []}) + "\n")
+    done = run(app, again)
+    assert done.exit_code == 0, done.output
+    assert "serve the issue, since what they served has no role now: 1" in done.stderr and "dropped" not in done.stderr
+    path.write_text(json.dumps({"article": "harlow", "text": text, "rows": new[1:], "spans": [other]}) + "\n")
+    done = run(app, again)
+    assert done.exit_code == 0, done.output
+    assert "spans marked before: 1 dropped with the sentences labelled anew" in done.stderr
+
+
 def test_faults_are_listed_and_nothing_is_written(tmp_path: Path) -> None:
     path = tmp_path / "tasks.jsonl"
     row = {"start": 0, "end": 99, "kind": "body", "stance": "glad"}

@@ -157,12 +157,43 @@ def test_one_sentence_labelled_anew_leaves_the_others_and_what_they_serve(tmp_pa
     folder = tmp_path / "annotations"
     assert not take_in("jsonl", write(tmp_path, LINE)).problems
     anew = replace(ROWS[0], stance="anti", rel="attacks")
-    done = put_over(tmp_path, {**LINE, "rows": plain([anew]), "spans": []})
+    done = put_over(tmp_path, {**LINE, "rows": plain([anew]), "spans": plain(SPANS[:1])})
     assert [str(p) for p in done.problems] == []
+    assert done.readings[0].dropped == 3
     (card,) = read_cards(folder)
     found = read_article(folder, tmp_path, card, "ana")
     assert found.rows == [anew, *ROWS[1:]] and not card.partial
-    assert [s.type for s in found.spans] == ["content", "source", "content"]  # those of the other sentence
+    assert [s.type for s in found.spans] == ["content"] * 2 + [
+        "source",
+        "content",
+    ]  # the new one, then those of the other sentence
+
+
+def test_stances_alone_leave_roles_and_spans(tmp_path: Path) -> None:
+    folder = tmp_path / "annotations"
+    assert not take_in("jsonl", write(tmp_path, LINE)).problems
+    rows = [{"start": row.start, "end": row.end, "stance": "neutral"} for row in ROWS[:1]]
+    done = put_over(tmp_path, {**LINE, "rows": rows, "spans": []})
+    assert [str(p) for p in done.problems] == []
+    found = read_article(folder, tmp_path, read_cards(folder)[0], "ana")
+    assert [(row.role, row.to, row.rel) for row in found.rows] == [
+        ("none", None, None),  # a neutral claim there is not
+        ("premise", "issue", "attacks"),
+        ("none", None, None),
+    ]
+    assert found.spans == SPANS and (done.readings[0].moved, done.readings[0].dropped) == (1, 0)
+
+
+@pytest.mark.parametrize("to", [9, -1])
+def test_an_earlier_row_that_serves_nothing_is_named(tmp_path: Path, to: int) -> None:
+    assert not take_in("jsonl", write(tmp_path, LINE)).problems
+    path = tmp_path / "annotations" / "ana" / "harlow.jsonl"
+    path.write_text(
+        "".join(json.dumps(plain(replace(row, to=to) if n == 1 else row)) + "\n" for n, row in enumerate(ROWS))
+    )
+    with pytest.raises(ArgmapError, match=f"row {to}") as raised:
+        put_over(tmp_path, SOME)
+    assert raised.value.where == f"{path}:2:to" and raised.value.fix
 
 
 def test_a_second_part_completes_the_first(tmp_path: Path) -> None:
