@@ -13,7 +13,7 @@ import numpy as np
 
 from pipeline.classify.weights import LETTERS, Weights
 
-REMEMBERED = 1 << 15  # distinct words whose fragments are kept
+REMEMBERED = 1 << 13  # distinct words whose fragments are kept
 LONG = 40  # letters of a word whose fragments are not
 WORD = re.compile(r"\w\w+")
 COLUMN = np.dtype(np.intc)  # the type of packed columns

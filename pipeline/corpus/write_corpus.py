@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from itertools import islice
 from pathlib import Path
 
 from pipeline.corpus.claims import claim_groups
@@ -17,8 +16,6 @@ from pipeline.params import CorpusParams
 from pipeline.records.jsonl import dump_lines
 from pipeline.records.layout import PLAIN, Layout
 from pipeline.records.output import output
-
-TOGETHER = 64  # records
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +63,8 @@ def write_gathered(out: Path, params: CorpusParams, gathered: Gathered, layout: 
 
 def _write(out: Path, name: str, records: Iterable[object], layout: Layout) -> int:
     count = 0
-    source = iter(records)
     with output(out, name, layout) as file:
-        while some := list(islice(source, TOGETHER)):
-            file.put(dump_lines(some))
-            count += len(some)
+        for record in records:
+            file.put(dump_lines([record]))  # one by one, since a group of claims may name thousands of places
+            count += 1
     return count
