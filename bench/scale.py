@@ -70,11 +70,13 @@ def main(counts: list[int]) -> None:
     renew(DOCUMENT, "cluster", cluster(largest, ray))
 
 
-def measured(scratch: Path, count: int, engine: str, keep: str) -> Run:
-    """Run once, looking at the memory of its processes."""
+def measured(scratch: Path, count: int, engine: str, keep: str, paragraphs: int | None = None) -> Run:
+    """Run once, looking at the memory of its processes; `paragraphs` cuts the articles."""
     source, out = scratch / "many.jsonl", scratch / "out"
     with open(source, "w", encoding="utf-8") as lines:
-        lines.writelines(json.dumps(article, ensure_ascii=False) + "\n" for article in articles(count))
+        for article in articles(count):
+            text = "\n\n".join(article["text"].split("\n\n")[:paragraphs])
+            lines.write(json.dumps(article | {"text": text}, ensure_ascii=False) + "\n")
     command = [sys.executable, ROOT / "bench/timed_run.py", source, out, engine, keep]
     started = subprocess.Popen([str(word) for word in command], stdout=subprocess.PIPE, cwd=ROOT)  # noqa: S603
     peaks: dict[int, int] = {}
