@@ -6,7 +6,7 @@ from datetime import date, datetime
 from pipeline.errors import InputError
 from pipeline.text.dates import MONTH, MONTHS
 
-YEAR_MONTH = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2]))?", re.ASCII)
+YEAR_MONTH = re.compile(r"(?!0000)\d{4}(?:-(?:0[1-9]|1[0-2]))?", re.ASCII)
 LONGEST = 80
 WEEKDAY = r"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,? )?"
 TIME = (
