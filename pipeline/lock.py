@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import ParamSpec, TypeVar
 
 from pipeline.errors import UsageError
-from pipeline.records.own_files import OWN
+from pipeline.own_folder import OWN
 
 try:
     import fcntl

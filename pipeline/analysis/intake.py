@@ -4,7 +4,7 @@ import pickle
 from collections.abc import Callable, Iterable, Iterator
 from types import TracebackType
 
-from pipeline.analysis.duplicates import DuplicateIndex, signature_of
+from pipeline.analysis.duplicates import duplicate_index, signature_of
 from pipeline.params import CleanParams
 from pipeline.records import Article, Failure
 from pipeline.records.scratch_db import scratch_db
@@ -25,7 +25,6 @@ class Intake:
         self.count = 0
         self._db = scratch_db()
         self._db.execute("CREATE TABLE raw (id TEXT PRIMARY KEY, place TEXT, folder TEXT, article BLOB) WITHOUT ROWID")
-        self._duplicates = DuplicateIndex(self._db, params)
 
     def __enter__(self) -> "Intake":
         return self
@@ -57,14 +56,11 @@ class Intake:
         for (blob,) in self._db.execute("SELECT article FROM raw WHERE id >= ? ORDER BY id", (first,)):
             yield pickle.loads(blob)  # noqa: S301 (written above by this process)
 
-    def note(self, article: str, signature: bytes) -> str | None:
-        """Remember an article and tell what it is a near-copy of; articles must come in order of id, each once."""
-        return self._duplicates.original_of(article, signature)
-
     def __iter__(self) -> Iterator[Article]:
         """Yield the articles in order of id, cleaned."""
-        for raw in self.raws():
-            yield clean_article(raw, self.note(raw.id, signature_of(raw.text, self.params)))
+        with duplicate_index(self.params) as index:
+            for raw in self.raws():
+                yield clean_article(raw, index.original_of(raw.id, signature_of(raw.text, self.params)))
 
 
 def clean_article(raw: RawArticle, duplicate_of: str | None) -> Article:

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from pipeline.errors import UsageError
-from pipeline.records.own_files import OWN
+from pipeline.own_folder import OWN
 
 UNITS = {"": 1, "B": 1, "KB": 10**3, "MB": 10**6, "GB": 10**9, "TB": 10**12}
 SIZE = re.compile(r"(\d+(?:\.\d+)?)\s*([KMGT]?B)?", re.IGNORECASE)

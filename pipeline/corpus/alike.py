@@ -1,7 +1,7 @@
 """Group nodes by their wording: those that share a band of MinHash are compared by the words themselves; on disk."""
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -43,21 +43,19 @@ class LikeTexts:
         self.db = db
         self.params = params
 
-    def add(self, stance: str, words: str, bands: Sequence[int], original: bool) -> int:
-        """Give the number of a node's wording."""
+    def add(self, stance: str, words: str, original: bool) -> tuple[int, bool]:
+        """Give the number of a node's wording, and whether it is new."""
         row = (stance, words, original)
         put = self.db.execute(
             "INSERT INTO wordings (stance, words, original) VALUES (?, ?, ?) ON CONFLICT DO NOTHING", row
         )
         if put.rowcount:
-            number = int(put.lastrowid or 0)
-            self.db.executemany("INSERT INTO bands VALUES (?, ?)", [(band, number) for band in bands])
-            return number
+            return int(put.lastrowid or 0), True
         known = "SELECT number FROM wordings WHERE stance = ? AND words = ?"
         number = int(self.db.execute(known, (stance, words)).fetchone()[0])
         if original:
             self.db.execute("UPDATE wordings SET original = 1 WHERE number = ?", (number,))
-        return number
+        return number, False
 
     def join(self) -> None:
         """Set the root of every wording, and put the members of its groups there."""
@@ -70,33 +68,37 @@ class LikeTexts:
             return number
 
         copies: dict[int, tuple[float, str, int]] = {}
-        for one, other in self._pairs():
-            if one.original and other.original:
-                a, b = sorted((root(one.number), root(other.number)))
-                if a != b and one.overlap(other) >= self.params.group_jaccard:
-                    roots[b] = a
-            elif one.original or other.original:
-                copy, first = (other, one) if one.original else (one, other)
-                overlap = one.overlap(other)
-                if overlap >= self.params.group_jaccard:
-                    this = (-overlap, first.words, first.number)
-                    copies[copy.number] = min(copies.get(copy.number, (0.0, "", 0)), this)
+        wording = lru_cache(KNOWN)(self._wording)
+        self.db.execute("CREATE INDEX by_band ON bands (key, wording)")
+        for (found,) in self.db.execute(SAME_BAND):
+            numbers = list(map(int, found.split(",")))
+            if len(set(map(root, numbers))) == 1:  # joined already, as most are that share several bands
+                continue
+            for one, other in _pairs(list(map(wording, numbers))):
+                if one.original and other.original:
+                    a, b = sorted((root(one.number), root(other.number)))
+                    if a != b and one.overlap(other) >= self.params.group_jaccard:
+                        roots[b] = a
+                elif one.original or other.original:
+                    copy, first = (other, one) if one.original else (one, other)
+                    overlap = one.overlap(other)
+                    if overlap >= self.params.group_jaccard:
+                        this = (-overlap, first.words, first.number)
+                        copies[copy.number] = min(copies.get(copy.number, (0.0, "", 0)), this)
         roots |= {copy: first for copy, (_, _, first) in copies.items()}
         self.db.execute("UPDATE wordings SET root = number")
         self.db.executemany("UPDATE wordings SET root = ? WHERE number = ?", [(root(n), n) for n in sorted(roots)])
         self.db.execute(TAKE_ROOTS)
 
-    def _pairs(self) -> Iterator[tuple[Wording, Wording]]:
-        """Yield pairs of wordings that may be alike; a pair may come more than once."""
-        wording = lru_cache(KNOWN)(self._wording)
-        self.db.execute("CREATE INDEX by_band ON bands (key, wording)")
-        for (numbers,) in self.db.execute(SAME_BAND):
-            near = sorted(map(wording, numbers.split(",")), key=lambda w: (not w.original, w.words))
-            for at, this in enumerate(near):
-                for other in near[max(0, at - NEIGHBOURS) : at]:
-                    yield other, this
-
-    def _wording(self, number: str) -> Wording:
+    def _wording(self, number: int) -> Wording:
         row = "SELECT number, words, original FROM wordings WHERE number = ?"
-        at, words, original = self.db.execute(row, (int(number),)).fetchone()
+        at, words, original = self.db.execute(row, (number,)).fetchone()
         return Wording(at, words, bool(original), frozenset(words.split()))
+
+
+def _pairs(near: list[Wording]) -> Iterator[tuple[Wording, Wording]]:
+    """Yield the pairs of a band that are compared."""
+    near.sort(key=lambda w: (not w.original, w.words))
+    for at, this in enumerate(near):
+        for other in near[max(0, at - NEIGHBOURS) : at]:
+            yield other, this

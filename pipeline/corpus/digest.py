@@ -9,15 +9,15 @@ import orjson
 from pipeline.corpus.bands import band_keys
 from pipeline.corpus.code_book import shipped_book
 from pipeline.corpus.home_state import home_state
-from pipeline.corpus.names import key_of, plain_words
+from pipeline.corpus.names import key_of, plain_words, rank_of
 from pipeline.params import CorpusParams
-from pipeline.records import STANCES, ArgumentMap, Article, Node, Speaker, Stance
+from pipeline.records import STANCES, Appearance, ArgumentMap, Article, Node, Speaker, Stance
 from pipeline.records.grouped import Grouped
-from pipeline.records.jsonl import read
+from pipeline.records.jsonl import dump_line, read
 from pipeline.text.stems import stems
 
 # Rows of the tables of `scratch`, but for what all rows of an article share.
-NodeRow = tuple[str, str, str | None, str | None]  # id, stance, text where it has a wording, speaker
+NodeRow = tuple[str, str, str | None, int | None]  # id, stance, text where it has a wording, place among `speakers`
 Said = tuple[list[str], str | None, list[int]]  # of a node: its points; without any, its stems and their bands
 SpeakerRow = tuple[str | int | None, ...]
 
@@ -43,6 +43,8 @@ def digest_of(article: Article, stances: Sequence[Stance], found: ArgumentMap, p
     sides = [n.stance for n in found.nodes if n.type != "issue"]
     nodes = [n for n in found.nodes if n.stance in ("pro", "anti")]
     said = [_said(n, params) for n in nodes]
+    speakers = [row for speaker in found.speakers if (row := _speaker(speaker, article))]
+    places = {row[0]: place for place, row in enumerate(speakers)}
     return orjson.dumps(
         Digest(
             article=article.id,
@@ -52,11 +54,11 @@ def digest_of(article: Article, stances: Sequence[Stance], found: ArgumentMap, p
             original=article.duplicate_of is None,
             counts=[group.count(side) for group in (labels, sides) for side in STANCES],
             nodes=[
-                (n.id, n.stance or "", n.text if words else None, n.speaker)
+                (n.id, n.stance or "", n.text if words else None, places.get(n.speaker))
                 for n, (_, words, _) in zip(nodes, said, strict=True)
             ],
             said=said,
-            speakers=[row for row in map(_speaker, found.speakers) if row],
+            speakers=speakers,
         )
     )
 
@@ -86,10 +88,19 @@ def _said(node: Node, params: CorpusParams) -> Said:
     return [], " ".join(words), band_keys(node.stance or "", words, params)
 
 
-def _speaker(s: Speaker) -> SpeakerRow | None:
+def _speaker(s: Speaker, article: Article) -> SpeakerRow | None:
     key = key_of(s)
     if key is None:
         return None
     state = home_state(s.role, s.affiliation) if s.kind == "person" else None
     counts = (s.stance.pro, s.stance.anti, s.stance.neutral)
-    return (s.id, s.article, s.name, s.kind, s.role, s.affiliation, s.position, *counts, key.whole, key.short, state)
+    appearance = Appearance(
+        article=s.article,
+        speaker=s.id,
+        published=article.published,
+        position=s.position,
+        stance=s.stance,
+        duplicate=article.duplicate_of is not None,
+    )
+    names = (key.whole, key.short, state, rank_of(s.name))
+    return (s.id, s.article, s.kind, s.role, s.affiliation, s.position, *counts, *names, dump_line(appearance))

@@ -4,63 +4,72 @@ import sqlite3
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
+from typing import NamedTuple
 
-from pipeline.records import Actor, Appearance, Flip, StanceCounts
+from pipeline.records import Actor, Flip, Position, SpeakerKind, StanceCounts
+from pipeline.records.jsonl import dump_line
 from pipeline.records.speaker import position_of
 
 ROWS = """
-SELECT s.actor, n.name, s.kind, s.role, s.affiliation, s.article, s.id, a.published, s.position, s.pro, s.anti, s.neutral,
-  NOT a.original
-FROM speakers s JOIN articles a ON a.id = s.article JOIN actors n ON n.number = s.actor
-ORDER BY s.actor, a.published IS NULL, a.published, s.article, s.id
+SELECT n.number, n.name, s.kind, s.role, s.affiliation, s.article, s.published, s.position, s.pro, s.anti, s.neutral,
+  s.original, s.appearance
+FROM speakers s JOIN actors n ON n.key = s.key
+ORDER BY n.number, s.published IS NULL, s.published, s.article, s.id
 """
+NONE_YET = '"appearances": []'  # cannot occur inside a string, whose quotation marks are escaped
 
 
-def actors(db: sqlite3.Connection) -> Iterator[Actor]:
-    """Yield the actors in order of name."""
-    for number, group in groupby(db.execute(ROWS), key=lambda row: row[0]):
-        rows = list(group)
-        met = [
-            Appearance(
-                article=article,
-                speaker=speaker,
-                published=published,
-                position=position,
-                stance=StanceCounts(pro=pro, anti=anti, neutral=neutral),
-                duplicate=bool(duplicate),
-            )
-            for *_, article, speaker, published, position, pro, anti, neutral, duplicate in rows
-        ]
-        distinct = _total([a for a in met if not a.duplicate])
-        yield Actor(
+class Met(NamedTuple):
+    """An actor met in an article."""
+
+    actor: int
+    name: str
+    kind: SpeakerKind
+    role: str | None
+    affiliation: str | None
+    article: str
+    published: str | None
+    position: Position
+    pro: int  # sentences
+    anti: int
+    neutral: int
+    original: bool  # article: no near-copy
+    appearance: str  # JSON
+
+
+def actor_lines(db: sqlite3.Connection) -> Iterator[str]:
+    """Yield the lines of actors.jsonl in order of name."""
+    for number, group in groupby(map(Met._make, db.execute(ROWS)), key=lambda m: m.actor):
+        met = list(group)
+        stance = _total(met)
+        distinct = stance if all(m.original for m in met) else _total([m for m in met if m.original])
+        actor = Actor(
             id=f"a{number}",
-            name=rows[0][1],
-            kind=rows[0][2],
-            role=_usual([row[3] for row in rows]),
-            affiliation=_usual([row[4] for row in rows]),
-            appearances=tuple(met),
-            stance=_total(met),
+            name=met[0].name,
+            kind=met[0].kind,
+            role=_usual([m.role for m in met]),
+            affiliation=_usual([m.affiliation for m in met]),
+            appearances=(),
+            stance=stance,
             distinct=distinct,
             position=position_of(distinct),
             flips=tuple(flips(met)),
         )
+        appearances = ", ".join([m.appearance for m in met])
+        yield dump_line(actor).replace(NONE_YET, f'"appearances": [{appearances}]', 1)
 
 
-def flips(appearances: Sequence[Appearance]) -> Iterator[Flip]:
+def flips(met: Sequence[Met]) -> Iterator[Flip]:
     """Find changes between pro and anti from one dated article with a side to the next; near-copies left out."""
-    sided = [a for a in appearances if a.published and not a.duplicate and a.position in ("pro", "anti")]
+    sided = [m for m in met if m.published and m.original and m.position in ("pro", "anti")]
     for before, after in pairwise(sided):
         if before.position != after.position:
             yield Flip(before=before.article, after=after.article, was=before.position, now=after.position)
 
 
-def _total(appearances: Sequence[Appearance]) -> StanceCounts:
-    if len(appearances) == 1:  # as most actors have
-        return appearances[0].stance
+def _total(met: Sequence[Met]) -> StanceCounts:
     return StanceCounts(
-        pro=sum(a.stance.pro for a in appearances),
-        anti=sum(a.stance.anti for a in appearances),
-        neutral=sum(a.stance.neutral for a in appearances),
+        pro=sum([m.pro for m in met]), anti=sum([m.anti for m in met]), neutral=sum([m.neutral for m in met])
     )
 
 

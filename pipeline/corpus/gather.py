@@ -1,7 +1,6 @@
 """The digests of a run's articles in a scratch database."""
 
 import sqlite3
-from itertools import count
 
 import orjson
 
@@ -9,8 +8,9 @@ from pipeline.corpus.alike import LikeTexts
 from pipeline.corpus.digest import Digest
 from pipeline.params import CorpusParams
 
-TABLES = {"articles": 4, "sources": 3, "counts": 7, "speakers": 14, "nodes": 7, "members": 4}  # columns
-FULL = 512  # rows of all tables together that wait to be written
+TABLES = {"articles": 10, "speakers": 17, "members": 12, "bands": 2}  # columns
+FULL = 2048  # rows of all tables together that wait to be written
+MOST = 1 << 24  # nodes or speakers of an article
 
 
 class Gathered:
@@ -24,32 +24,31 @@ class Gathered:
     def __init__(self, db: sqlite3.Connection, params: CorpusParams) -> None:
         self.db = db
         self.like = LikeTexts(db, params)
-        self._numbers = count(1)
         self._rows: dict[str, list[tuple[object, ...]]] = {table: [] for table in TABLES}
 
-    def add(self, kept: bytes) -> None:
-        """Store an article's digest: the article, its nodes with their points and wordings, its speakers and counts."""
+    def add(self, number: int, kept: bytes) -> None:
+        """Store the digest of an article, its nodes with their points and wordings, and its speakers.
+
+        `number` is the article's place among all; they may come in any order.
+        """
         d = Digest(**orjson.loads(kept))
-        rows = self._rows
-        rows["articles"].append((d.article, d.outlet, d.published, d.original))
-        if d.outlet:
-            rows["sources"].append((d.source, d.outlet, d.original))
-        rows["counts"].append((d.article, *d.counts))
-        rows["speakers"] += [(*speaker, None) for speaker in d.speakers]
-        for (node, stance, text, speaker), (points, words, bands) in zip(d.nodes, d.said, strict=True):
-            number = next(self._numbers)
-            wording = self.like.add(stance, words, bands, d.original) if words else None
-            rows["nodes"].append((number, node, d.article, d.original, text, wording, speaker))
-            rows["members"] += [(number, stance, point, None) for point in points]
-            rows["members"] += [(number, stance, None, wording)] if wording else []
+        rows, start = self._rows, number * MOST
+        rows["articles"].append((d.source, d.outlet, d.published, d.original, *d.counts))
+        rows["speakers"] += [(start + n, *row, d.published, d.original) for n, row in enumerate(d.speakers)]
+        shared = (d.article, d.outlet, d.published, d.original)
+        nodes = zip(d.nodes, d.said, strict=True)
+        for place, ((node, stance, text, speaker), (points, words, bands)) in enumerate(nodes, start):
+            voice = None if speaker is None else start + speaker
+            if words:
+                wording, is_new = self.like.add(stance, words, d.original)
+                rows["bands"] += [(band, wording) for band in bands] if is_new else []
+                rows["members"].append((place, stance, None, wording, wording, node, *shared, text, voice))
+            rows["members"] += [(place, stance, point, None, None, node, *shared, None, voice) for point in points]
         if sum(map(len, rows.values())) > FULL:
-            self._store()
+            self.store()
 
-    def finish(self) -> None:
-        """Store what still waits."""
-        self._store()
-
-    def _store(self) -> None:
+    def store(self) -> None:
+        """Write what waits."""
         for table, columns in TABLES.items():
             places = ", ".join("?" * columns)
             self.db.executemany(f"INSERT INTO {table} VALUES ({places})", self._rows[table])  # noqa: S608 (names of TABLES)

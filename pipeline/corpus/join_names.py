@@ -2,31 +2,25 @@
 
 import sqlite3
 
-from pipeline.corpus.names import acronyms_of, plain_words
+from pipeline.corpus.names import RANK, acronyms_of, plain_words
 
 SHORT_ROLES = {"gov": "governor", "sen": "senator", "rep": "representative", "atty": "attorney", "gen": "general"}
 LOOSE = frozenset("a an the of former then state federal us united states deputy acting and".split())
 NUMBER = """
-CREATE INDEX by_key ON speakers (key);
-CREATE TABLE actors (number INTEGER PRIMARY KEY, key TEXT UNIQUE, name TEXT);
-INSERT INTO actors (number, key, name)
-  SELECT row_number() OVER (ORDER BY name, key) - 1, key, name FROM (
-    SELECT key, name, row_number() OVER (PARTITION BY key ORDER BY name = upper(name),
-      length(name) - length(replace(name, ' ', '')) DESC, length(name) DESC, name) AS place
-    FROM speakers WHERE key IS NOT NULL)
-  WHERE place = 1;
-UPDATE speakers SET actor = (SELECT number FROM actors WHERE actors.key = speakers.key);
-CREATE INDEX by_actor ON speakers (actor);
+INSERT INTO actors (key, number, name)
+  SELECT key, row_number() OVER (ORDER BY name, key) - 1, name FROM (
+    SELECT key, substr(min(rank), ?) AS name FROM speakers WHERE key IS NOT NULL GROUP BY key)
 """
 
 
 def join_names(db: sqlite3.Connection) -> None:
-    """Give every speaker that can be told from others the number of its actor."""
+    """Give all speakers that are one actor one key, and number the actors in order of name."""
     db.execute("CREATE INDEX by_short ON speakers (short)")
     _part_by_state(db)
     _join_surnames(db)
     _join_acronyms(db)
-    db.executescript(NUMBER)
+    db.execute("CREATE INDEX by_key ON speakers (key, rank)")
+    db.execute(NUMBER, (RANK + 1,))
 
 
 def role_words(role: str | None) -> frozenset[str]:

@@ -89,3 +89,12 @@ def acronyms_of(whole: str) -> set[str]:
     """Give the short forms of a body's key: the first letters, with and without the small words."""
     words = whole.split()[1:]
     return {"".join(w[0] for w in words), "".join(w[0] for w in words if w not in SMALL)}
+
+
+RANK = 9  # characters of a rank before the name
+
+
+def rank_of(name: str) -> str:
+    """Give what sorts the forms of one name: with small letters before capitals alone, then the one of most words, the longest."""
+    capitals = not any("a" <= c <= "z" for c in name)
+    return f"{capitals:d}{999 - min(name.count(' '), 999):03d}{99_999 - min(len(name), 99_999):05d}{name}"

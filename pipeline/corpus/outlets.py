@@ -10,14 +10,14 @@ ROWS = """
 SELECT o.name, min(a.published), max(a.published), count(*), sum(pro), sum(anti), sum(neutral), sum(node_pro),
   sum(node_anti), sum(node_neutral), sum(original), sum(pro * original), sum(anti * original), sum(neutral * original),
   sum(node_pro * original), sum(node_anti * original), sum(node_neutral * original)
-FROM articles a JOIN counts c ON c.article = a.id LEFT JOIN outlets o ON o.key = a.outlet
+FROM articles a LEFT JOIN outlets o ON o.key = a.outlet
 GROUP BY o.name ORDER BY o.name IS NULL, o.name
 """
 NAME = """
 CREATE TABLE outlets (key TEXT PRIMARY KEY, name TEXT);
 INSERT INTO outlets SELECT outlet, name FROM (
-  SELECT outlet, name, row_number() OVER (PARTITION BY outlet ORDER BY sum(original) DESC, name) AS place
-  FROM sources GROUP BY outlet, name) WHERE place = 1;
+  SELECT outlet, source AS name, row_number() OVER (PARTITION BY outlet ORDER BY sum(original) DESC, source) AS place
+  FROM articles WHERE outlet IS NOT NULL GROUP BY outlet, source) WHERE place = 1;
 """
 
 

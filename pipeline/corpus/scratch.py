@@ -7,16 +7,14 @@ from contextlib import closing, contextmanager
 from pipeline.records.scratch_db import scratch_db
 
 TABLES = """
-CREATE TABLE articles (id TEXT PRIMARY KEY, outlet TEXT, published TEXT, original INTEGER) WITHOUT ROWID;
-CREATE TABLE sources (name TEXT, outlet TEXT, original INTEGER);
-CREATE TABLE counts (article TEXT, pro INTEGER, anti INTEGER, neutral INTEGER, node_pro INTEGER, node_anti INTEGER,
-  node_neutral INTEGER);
-CREATE TABLE nodes (number INTEGER PRIMARY KEY, id TEXT, article TEXT, original INTEGER, text TEXT, wording INTEGER,
-  speaker TEXT);
-CREATE TABLE speakers (id TEXT PRIMARY KEY, article TEXT, name TEXT, kind TEXT, role TEXT, affiliation TEXT,
-  position TEXT, pro INTEGER, anti INTEGER, neutral INTEGER, key TEXT, short TEXT, state TEXT, actor INTEGER)
-  WITHOUT ROWID;
-CREATE TABLE members (node INTEGER, stance TEXT, point TEXT, wording INTEGER);
+CREATE TABLE articles (source TEXT, outlet TEXT, published TEXT, original INTEGER, pro INTEGER, anti INTEGER,
+  neutral INTEGER, node_pro INTEGER, node_anti INTEGER, node_neutral INTEGER);
+CREATE TABLE speakers (number INTEGER PRIMARY KEY, id TEXT, article TEXT, kind TEXT, role TEXT, affiliation TEXT,
+  position TEXT, pro INTEGER, anti INTEGER, neutral INTEGER, key TEXT, short TEXT, state TEXT, rank TEXT, appearance TEXT,
+  published TEXT, original INTEGER);
+CREATE TABLE actors (key TEXT PRIMARY KEY, number INTEGER, name TEXT) WITHOUT ROWID;
+CREATE TABLE members (place INTEGER, stance TEXT, point TEXT, wording INTEGER, said INTEGER, id TEXT, article TEXT,
+  outlet TEXT, published TEXT, original INTEGER, text TEXT, speaker INTEGER);
 CREATE TABLE wordings (number INTEGER PRIMARY KEY, stance TEXT, words TEXT, original INTEGER, root INTEGER,
   UNIQUE (stance, words));
 CREATE TABLE bands (key INTEGER, wording INTEGER);

@@ -55,12 +55,17 @@ class Cache:
 
     def put(self, layer: str, key: str, pieces: Pieces) -> None:
         """Keep pieces; a folder that cannot be written to (a full disk, a shared one) is no reason to stop."""
+        if self.writable:
+            self.put_box(layer, key, pack({KEY: key.encode(), **pieces}))
+
+    def put_box(self, layer: str, key: str, box: bytes) -> None:
+        """Keep pieces that are packed with their key."""
         if not self.writable or self._folder is None:
             return
         path = Path(_path(self._folder, layer, key))
         try:
             with whole(path, unique_scratch_of(path)) as scratch:
-                scratch.write_bytes(pack({KEY: key.encode(), **pieces}))
+                scratch.write_bytes(box)
         except OSError:
             self.writable = False
 
@@ -81,10 +86,11 @@ def _path(folder: str, layer: str, key: str) -> str:
     return f"{folder}/{layer}/{key[:2]}/{key}{ENDING}"
 
 
-def kept_files(layer: Path) -> Iterator[Path]:
-    """Walk the kept results of a layer, and what a killed process left half-written."""
-    yield from layer.glob(f"??/*{ENDING}")
-    yield from layer.glob("??/.*.part")
+def kept_files(layer: Path) -> Iterator[str]:
+    """Walk the paths of the kept results of a layer, and of what a killed process left half-written."""
+    for place in sorted(layer.glob("??")):
+        with suppress(OSError), os.scandir(place) as entries:  # no folder, or one that another run has just removed
+            yield from [entry.path for entry in entries if entry.name.endswith((ENDING, ".part"))]
 
 
 class Used:
@@ -102,9 +108,10 @@ class Used:
         heads = np.unique(np.frombuffer(self._heads, dtype=np.uint64))
         dropped = 0
         for path in kept_files(layer):
-            if path.suffix != ENDING or not _holds(heads, path.stem):
+            name, ending = os.path.splitext(path.rpartition(os.sep)[2])  # noqa: PTH122 (a Path takes longer)
+            if ending != ENDING or not _holds(heads, name):
                 with suppress(OSError):  # a folder of others, or one that others empty too; it costs space alone
-                    path.unlink()
+                    os.unlink(path)  # noqa: PTH108
                     dropped += 1
         return dropped
 

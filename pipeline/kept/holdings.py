@@ -41,7 +41,7 @@ def _layers(folder: Path) -> list[Path]:
 def _files(layer: Path) -> list[tuple[int, int, Path]]:
     """List when each file was used, its bytes and its path; a run that goes on may remove some meanwhile."""
     found = []
-    for path in kept_files(layer):
+    for path in map(Path, kept_files(layer)):
         with suppress(FileNotFoundError):
             status = path.stat()
             found.append((status.st_mtime_ns, status.st_size, path))

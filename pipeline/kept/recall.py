@@ -11,7 +11,7 @@ from pydantic import BaseModel
 from pipeline.kept.box import Pieces
 from pipeline.kept.cache import Cache, Used
 from pipeline.kept.fingerprint import code_of, hash_of, versions_of
-from pipeline.records.own_files import OWN
+from pipeline.own_folder import OWN
 
 T = TypeVar("T")
 GROUP = 64  # articles looked up together, so that the parser works in batches

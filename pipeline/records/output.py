@@ -3,6 +3,7 @@
 import gzip
 import os
 from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
@@ -29,40 +30,58 @@ class Output:
         self._put = 0  # articles
         self._shard = ExitStack()
         self._write: Callable[[bytes], object]
+        self._disk = ThreadPoolExecutor(1)
+        self._on_disk: list[Future[None]] = []  # of the files that are complete
         out.mkdir(parents=True, exist_ok=True)
 
-    def put(self, lines: bytes) -> None:
-        """Append all lines of the next article; of a single file any whole lines may come at once."""
+    @property
+    def is_in_shards(self) -> bool:
+        """Tell whether articles must be put one by one."""
+        return self._layout.shards > 1
+
+    def put(self, lines: bytes, articles: int = 1) -> None:
+        """Append all lines of the next articles."""
         shard = self._put * self._layout.shards // max(self._articles, 1)
         while self._opened <= min(shard, self._layout.shards - 1):
             self._open_next()
         self._write(lines)
-        self._put += 1
+        self._put += articles
 
-    def close(self) -> None:
-        """Bring all files to the disk, under their scratch names."""
+    def finish(self) -> None:
+        """Begin to bring all files to the disk, under their scratch names, while the caller goes on."""
         while self._opened < self._layout.shards:
             self._open_next()
-        self._shard.close()
+        self._close()
 
     def commit(self) -> None:
         """Give the files their names; nothing but renames, so that files of two runs are mixed for moments only."""
         for file in self._files:
             scratch_of(file).replace(file)
 
+    def wait(self) -> None:
+        """Wait until all files are on the disk."""
+        for done in self._on_disk:
+            done.result()
+
     def discard(self) -> None:
         """Remove what was not committed."""
         try:
             self._shard.close()
         finally:
+            self._disk.shutdown()
             for file in self._files[: self._opened]:
                 scratch_of(file).unlink(missing_ok=True)
 
     def _open_next(self) -> None:
-        self._shard.close()
+        self._close()
         scratch = scratch_of(self._files[self._opened])
         self._opened += 1
         self._write = self._shard.enter_context(_written(scratch, self._layout, self._name))
+
+    def _close(self) -> None:
+        if len(self._on_disk) < self._opened:
+            self._shard.close()
+            self._on_disk.append(self._disk.submit(_sync, scratch_of(self._files[self._opened - 1])))
 
 
 def remove_others(out: Path, name: str, layout: Layout) -> None:
@@ -80,10 +99,9 @@ def outputs(out: Path, names: Iterable[str], layout: Layout = PLAIN, articles: i
             files[name] = Output(out, name, layout, articles)
             stack.callback(files[name].discard)
         yield files
-        for file in files.values():
-            file.close()
-        for file in files.values():
-            file.commit()
+        for step in (Output.finish, Output.wait, Output.commit):
+            for file in files.values():
+                step(file)
         for name in files:
             remove_others(out, name, layout)
 
@@ -97,7 +115,7 @@ def output(out: Path, name: str, layout: Layout = PLAIN, articles: int = 1) -> I
 
 @contextmanager
 def _written(path: Path, layout: Layout, name: str) -> Iterator[Callable[[bytes], object]]:
-    """Open a file that is on the disk when the block ends; the same lines give the same bytes."""
+    """Open a file that is complete when the block ends; the same lines give the same bytes."""
     with open(path, "wb") as raw:
         if layout.form == "parquet":
             with parquet_writer(raw, FILES[name]) as write:
@@ -111,5 +129,8 @@ def _written(path: Path, layout: Layout, name: str) -> Iterator[Callable[[bytes]
                 yield packed.write
         else:
             yield raw.write
-        raw.flush()
-        os.fsync(raw.fileno())
+
+
+def _sync(file: Path) -> None:
+    with open(file, "r+b") as written:  # some systems want it open for writing
+        os.fsync(written.fileno())

@@ -5,11 +5,11 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
+from pipeline.own_folder import OWN
 from pipeline.records.layout import final_name, layout_of
 from pipeline.records.pages import PAGE
 from pipeline.records.schema import FILES
 
-OWN = ".argmap"  # folder of the lock, of parts of a run on its way, of kept results
 EXPORT = "export"  # folder of what `argmap export` writes, unless it is told another
 NAMES = {"": set(FILES), "intermediate": {"ledger", "examples", "arguments"}}
 PAGES = re.compile(rf"/report\.html|report/(?:{PAGE.pattern}|corpus\.html)", re.ASCII)

@@ -27,13 +27,16 @@ class ActorsOfPosition:
     position: Position
     shown: list[ActorView] = field(default_factory=list)
     count: int = 0
+    least: int = 0  # articles; who is heard in no more is not shown
 
     def add(self, actor: Actor) -> None:
         """Count an actor, and keep it while no `MOST` others are heard more."""
         self.count += 1
-        self.shown.append(_view(actor))
-        if len(self.shown) > 2 * MOST:
-            self.cut()
+        if len(actor.appearances) > self.least:
+            self.shown.append(_view(actor))
+            if len(self.shown) > 2 * MOST:
+                self.cut()
+                self.least = self.shown[-1].count - 1  # who changed side may come before one who is heard as often
 
     def cut(self) -> None:
         """Keep those who are heard most; who changed side comes before who did not."""

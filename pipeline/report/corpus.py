@@ -14,7 +14,7 @@ from pipeline.report.actors import ActorsOfPosition, by_position
 from pipeline.report.claims import ClaimsOfSide, by_side
 from pipeline.report.index import IndexRow
 from pipeline.report.rows import Rows
-from pipeline.report.timeline import Period, by_time, draw_timeline
+from pipeline.report.timeline import Period, Times, draw_timeline
 
 STAGE = "corpus"
 MOST_OUTLETS = 200
@@ -47,7 +47,7 @@ def check_corpus(out: Path) -> None:
         count_lines(out / f"{name}.jsonl", STAGE)
 
 
-def build_corpus(out: Path, rows: Rows) -> CorpusView:
+def build_corpus(out: Path, rows: Rows, times: Times) -> CorpusView:
     """Read the files of the stage `corpus`; only what is shown is kept.
 
     Raises:
@@ -57,7 +57,7 @@ def build_corpus(out: Path, rows: Rows) -> CorpusView:
     sides = by_side(read(claims, ClaimGroup, STAGE), _finder(rows, claims))
     needed = (actor for side in sides for claim in side.shown for actor in claim.actors)
     positions, names = by_position(read(actors, Actor, STAGE), needed)
-    periods, undated = by_time(r for r in rows if r.duplicate_of is None)
+    periods = times.periods()
     return CorpusView(
         row=_finder(rows, actors),
         articles=len(rows),
@@ -68,7 +68,7 @@ def build_corpus(out: Path, rows: Rows) -> CorpusView:
         outlets=heapq.nlargest(MOST_OUTLETS, read(outlets, Outlet, STAGE), key=lambda o: o.all.articles),
         outlet_count=count_lines(outlets, STAGE),
         periods=periods,
-        undated=undated,
+        undated=times.undated,
         timeline=draw_timeline(periods) if periods else None,
     )
 

@@ -11,6 +11,7 @@ from pipeline.records.whole import scratch_of
 TABLE = "CREATE TABLE pages (name TEXT PRIMARY KEY, made_from TEXT, size INTEGER, time INTEGER, inode INTEGER) WITHOUT ROWID"
 LOOK = "SELECT made_from, size, time, inode FROM pages WHERE name = ?"
 LARGEST = 2**63 - 1  # integer of SQLite; some file systems number files beyond it
+FULL = 128  # pages that wait to be noted together
 Look = tuple[int, int, int]  # of a file: size, time of its last change in ns, inode
 
 
@@ -25,6 +26,7 @@ class KnownPages:
         self._file = file
         self._old: sqlite3.Connection | None = None
         self._new: sqlite3.Connection | None = None
+        self._noted: list[tuple[str | int, ...]] = []
         with self._or_never():
             file.parent.mkdir(parents=True, exist_ok=True)
             scratch_of(file).unlink(missing_ok=True)
@@ -52,18 +54,29 @@ class KnownPages:
             return False
         with suppress(OSError):
             if _look(page) == tuple(row[1:]):
-                self.note(page.name, made_from, page)
+                self._note(page.name, *row)
                 return True
         return False
 
     def note(self, name: str, made_from: str, file: Path) -> None:
         """Note what a page was made from; `file` is the page itself, or will take its name."""
+        with suppress(OSError):
+            self._note(name, made_from, *_look(file))
+
+    def _note(self, *row: str | int) -> None:
+        self._noted.append(row)
+        if len(self._noted) == FULL:
+            self._store()
+
+    def _store(self) -> None:
         with self._or_never():
             if self._new:
-                self._new.execute("INSERT INTO pages VALUES (?, ?, ?, ?, ?)", (name, made_from, *_look(file)))
+                self._new.executemany("INSERT INTO pages VALUES (?, ?, ?, ?, ?)", self._noted)
+        self._noted.clear()
 
     def commit(self) -> None:
         """Know from now on what was noted."""
+        self._store()
         with self._or_never():
             if self._new:
                 self._new.commit()

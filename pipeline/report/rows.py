@@ -1,56 +1,65 @@
 """The rows of all articles in a scratch database, so that memory does not grow with their number."""
 
+import sqlite3
 from collections.abc import Iterator
 
 import orjson
+from markupsafe import Markup
 
 from pipeline.records.scratch_db import scratch_db
 from pipeline.report.index import IndexRow
 
-TABLE = "CREATE TABLE rows (number INTEGER PRIMARY KEY, id TEXT UNIQUE, page TEXT, copy INTEGER, row BLOB)"
+TABLE = """
+CREATE TABLE rows (number INTEGER PRIMARY KEY, id TEXT UNIQUE, page TEXT, copy INTEGER, row BLOB, line TEXT);
+CREATE INDEX by_page ON rows (page);
+"""
+FULL = 128  # rows that wait to be written together
 
 
 class Rows:
-    """Rows in the order in which they were added, to be looked up by the ids of their articles."""
+    """Rows in order, to be looked up by the ids of their articles."""
 
     def __init__(self) -> None:
         self._db = scratch_db()
-        self._db.execute(TABLE)
-        self._db.execute("CREATE INDEX by_page ON rows (page)")
+        self._db.executescript(TABLE)
+        self._waiting: list[tuple[object, ...]] = []
 
     def close(self) -> None:
         """Forget all."""
         self._db.close()
 
-    def add(self, kept: bytes) -> IndexRow:
-        """Take and give a row that was kept as JSON."""
-        row = load_row(kept)
-        self._db.execute(
-            "INSERT INTO rows VALUES (NULL, ?, ?, ?, ?)", (row.id, row.page, row.duplicate_of is not None, kept)
-        )
-        return row
+    def add(self, number: int, row: IndexRow, kept: bytes, line: str) -> None:
+        """Take a row, as it is kept and as a line of the list."""
+        self._waiting.append((number, row.id, row.page, row.duplicate_of is not None, kept, line))
+        if len(self._waiting) == FULL:
+            self._written()
 
     def get(self, article: str) -> IndexRow | None:
         """Find an article's row."""
-        found = self._db.execute("SELECT row FROM rows WHERE id = ?", (article,)).fetchone()
+        found = self._written().execute("SELECT row FROM rows WHERE id = ?", (article,)).fetchone()
         return load_row(found[0]) if found else None
 
     def has_page(self, name: str) -> bool:
         """Tell whether a page of this name belongs to an article."""
-        return self._db.execute("SELECT 1 FROM rows WHERE page = ?", (name,)).fetchone() is not None
+        return self._written().execute("SELECT 1 FROM rows WHERE page = ?", (name,)).fetchone() is not None
 
     def copies(self) -> int:
         """Count the articles that nearly copy another."""
-        return int(self._db.execute("SELECT count(*) FROM rows WHERE copy").fetchone()[0])
+        return int(self._written().execute("SELECT count(*) FROM rows WHERE copy").fetchone()[0])
 
-    def __iter__(self) -> Iterator[IndexRow]:
-        """Yield the rows."""
-        for (kept,) in self._db.execute("SELECT row FROM rows ORDER BY number"):
-            yield load_row(kept)
+    def lines(self) -> Iterator[Markup]:
+        """Yield the lines of the list."""
+        for (line,) in self._written().execute("SELECT line FROM rows ORDER BY number"):
+            yield Markup(line)  # noqa: S704 (made with autoescape)
 
     def __len__(self) -> int:
         """Count them."""
-        return int(self._db.execute("SELECT count(*) FROM rows").fetchone()[0])
+        return int(self._written().execute("SELECT count(*) FROM rows").fetchone()[0])
+
+    def _written(self) -> sqlite3.Connection:
+        self._db.executemany("INSERT INTO rows VALUES (?, ?, ?, ?, ?, ?)", self._waiting)
+        self._waiting.clear()
+        return self._db
 
 
 def load_row(kept: bytes) -> IndexRow:

@@ -1,6 +1,5 @@
 """Draw sentences by stance over time: for above the line, against below it."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from math import ceil
@@ -36,25 +35,29 @@ class Period:
         self.anti += other.anti
 
 
-def by_time(rows: Iterable[IndexRow]) -> tuple[list[Period], Period]:
-    """Count sentences by month, quarter or years, as the time spanned asks for, and aside those without a date.
+class Times:
+    """Sentences by month, and aside those without a date."""
 
-    Periods in which nothing was written are there too.
-    """
-    aside = Period("without a date")
-    months: dict[int, Period] = {}  # since the year 0
-    for row in rows:
+    def __init__(self) -> None:
+        self.undated = Period("without a date")
+        self._months: dict[int, Period] = {}  # since the year 0
+
+    def add(self, row: IndexRow) -> None:
+        """Count an article."""
         day = _day(row.published)
-        period = aside if day is None else months.setdefault(day.year * MONTHS + day.month - 1, Period(""))
+        period = self.undated if day is None else self._months.setdefault(day.year * MONTHS + day.month - 1, Period(""))
         period.add(Period("", 1, row.pro, row.anti))
-    if not months:
-        return [], aside
-    low, high = min(months), max(months)
-    step = next(s for s in (1, 3, *(MONTHS * y for y in YEARS)) if high // s - low // s < MOST)
-    periods = {n: Period(_name(n, step)) for n in range(low // step, high // step + 1)}
-    for month, found in months.items():
-        periods[month // step].add(found)
-    return list(periods.values()), aside
+
+    def periods(self) -> list[Period]:
+        """Sum by month, quarter or years, as the time spanned asks for; those in which nothing was written are there too."""
+        if not self._months:
+            return []
+        low, high = min(self._months), max(self._months)
+        step = next(s for s in (1, 3, *(MONTHS * y for y in YEARS)) if high // s - low // s < MOST)
+        periods = {n: Period(_name(n, step)) for n in range(low // step, high // step + 1)}
+        for month, found in self._months.items():
+            periods[month // step].add(found)
+        return list(periods.values())
 
 
 def draw_timeline(periods: list[Period]) -> Markup:

@@ -10,11 +10,12 @@ from pipeline.params import ReportParams
 from pipeline.records.article_records import read_articles
 from pipeline.records.jsonl import atomic, count_lines
 from pipeline.report.corpus import build_corpus, check_corpus
-from pipeline.report.drawn import draw_article, with_link
+from pipeline.report.drawn import draw_article, line_with_link, page_with_link
 from pipeline.report.index import CORPUS
 from pipeline.report.keep import Pages
-from pipeline.report.pages import page_of_parts, stream
-from pipeline.report.rows import Rows
+from pipeline.report.pages import page_of_parts, render, stream
+from pipeline.report.rows import Rows, load_row
+from pipeline.report.timeline import Times
 
 HEADING, ACROSS = "Who says what on sanctuary policies", "Across the articles"
 CHUNK = 1 << 20  # characters
@@ -36,9 +37,9 @@ def write_report(out: Path, params: ReportParams) -> int:
     if count > 1:
         check_corpus(out)
     with Report(out, one_page) as report:
-        for found in read_articles(out):
+        for number, found in enumerate(read_articles(out)):
             drawn = draw_article(found, one_page)
-            report.add(drawn.row, lambda: drawn.body)  # noqa: B023 (called at once)
+            report.add(number, drawn.row, drawn.line, lambda: drawn.body)  # noqa: B023 (called at once)
         return report.write()
 
 
@@ -53,6 +54,7 @@ class Report:
         self._out = out
         self._one_page = one_page
         self._rows = Rows()
+        self._times = Times()
         self._spool = TemporaryFile("w+", encoding="utf-8", newline="")  # noqa: SIM115 (closed by __exit__)
         self._pages = Pages(out)
 
@@ -64,16 +66,22 @@ class Report:
         self._rows.close()
         self._pages.close()
 
-    def add(self, row: bytes, body: Callable[[], bytes], made_from: str | None = None) -> None:
-        """Take what `draw_article` gave, in order of the articles' ids; `body` is asked for where it is needed.
+    def add(
+        self, number: int, row: bytes, line: bytes, body: Callable[[], bytes], made_from: str | None = None
+    ) -> None:
+        """Take what `draw_article` gave; `body` is asked for where it is needed.
 
-        `made_from` is a key of all that the article's page hangs on.
+        `number` is the article's place among all. They may come in any order, but an original before its copies, and for
+        a page of all in their own. `made_from` is a key of all that the article's page hangs on.
         """
-        article = self._rows.add(row)
+        article = load_row(row)
+        self._rows.add(number, article, row, line_with_link(line, article, self._rows))
+        if article.duplicate_of is None:
+            self._times.add(article)
         if self._one_page:
-            self._spool.write(with_link(body(), article, self._rows))
+            self._spool.write(page_with_link(body(), article, self._rows))
         elif not (made_from and self._pages.holds(article.page, made_from)):
-            html = with_link(body(), article, self._rows)
+            html = page_with_link(body(), article, self._rows)
             self._pages.put(article.page, page_of_parts(article.title, "article", True, [html]), made_from)
 
     def write(self) -> int:
@@ -82,12 +90,13 @@ class Report:
         several = count > 1
         parts: list[Iterable[str]] = []
         if several:
-            parts.append(stream("index.html", rows=self._rows))
-            corpus = stream("corpus.html", view=build_corpus(self._out, self._rows), one_page=self._one_page)
+            parts.append(stream("index.html", count=count, lines=self._rows.lines()))
+            view = build_corpus(self._out, self._rows, self._times)
+            corpus = render("corpus.html", view=view, one_page=self._one_page)  # of bounded length
             if self._one_page:
-                parts.append(corpus)
+                parts.append([corpus])
             else:
-                self._pages.put_long(CORPUS, page_of_parts(ACROSS, "corpus", True, corpus))
+                self._pages.put(CORPUS, page_of_parts(ACROSS, "corpus", True, [corpus]))
         self._spool.seek(0)
         parts.append(iter(lambda: self._spool.read(CHUNK), ""))
         self._pages.commit()

@@ -1,112 +1,176 @@
-"""String the parts together into the output files of the run."""
+"""String the results of all jobs together into the output files of a run."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cached_property, partial
-from pathlib import Path
 
+from pipeline.analysis.duplicates import DuplicateIndex, duplicate_index, signature_of
 from pipeline.analysis.intake import Intake
 from pipeline.corpus.digest import digest_of
 from pipeline.corpus.gather import Gathered
 from pipeline.errors import InputError
 from pipeline.kept.box import DamagedError, Pieces
-from pipeline.kept.cache import Cache
+from pipeline.kept.cache import Cache, Used
+from pipeline.kept.fingerprint import hash_of
 from pipeline.progress import track
 from pipeline.records import Failure
-from pipeline.records.jsonl import dump_line, dump_lines
-from pipeline.records.layout import Layout
-from pipeline.records.output import outputs
+from pipeline.records.jsonl import dump_line
+from pipeline.records.output import Output
 from pipeline.report.drawn import draw_article
 from pipeline.report.write import Report
-from pipeline.run.parts import read_part
-from pipeline.run.pieces import DIGEST, FILES, PAGE, ROW, SIGNATURE, records_of
+from pipeline.run.done import Done
+from pipeline.run.jobs import Planned
+from pipeline.run.joined import Joined, joined
+from pipeline.run.parts import read_part, write_part
+from pipeline.run.pieces import DIGEST, LINE, PAGE, ROW, records_of
 from pipeline.run.setup import Setup
-from pipeline.run.worker import DRAWN, LABELS, TEXT, Worked, Worker
+from pipeline.run.worker import COPIED, DRAWN, JOINED, Worker
 
+Originals = dict[int, str]  # what articles are near-copies of, by their place in the job
 NOT_YET = b'"duplicate_of": null'  # cannot occur inside a string, whose quotation marks are escaped
 
 
-class Strung:
-    """The results of all parts in order of article id, one article in memory at a time."""
+class LateFailureError(Exception):
+    """An article failed after others were told from it as near-copies."""
 
-    def __init__(self, parts: Iterable[Path], intake: Intake, setup: Setup) -> None:
-        """`parts` may wait until the next one is there."""
-        self._parts = parts
+
+class Strung:
+    """The results of all jobs, those of one in memory at a time."""
+
+    def __init__(self, jobs: Iterable[Planned], done: Done, intake: Intake, setup: Setup, used: Used) -> None:
+        self.done = done
+        self.setup = setup
+        self._jobs = jobs
         self._intake = intake
-        self._setup = setup
+        self._used = used
         self._cache = Cache(setup.cache)
 
-    def write(self, out: Path, layout: Layout, failures: Sequence[Failure], corpus: Gathered, report: Report) -> int:
-        """Write the files of FILES, and failures.jsonl with what failed before; return how many articles failed.
+    def write(self, files: Mapping[str, Output], corpus: Gathered, report: Report, *, ahead: bool) -> list[Failure]:
+        """Put all results into `files`, those of FILES, in order of article id; give the failures.
 
         `corpus` and `report` are given their parts of every article. What an article is a near-copy of is known only
-        here, where all are met in order.
+        here, where all are met in order. With `ahead`, what is there is handed out before what is still worked; that pays
+        where little is.
 
         Raises:
             InputError: a part was damaged after it was written.
+            LateFailureError: something failed, so that it must be done again without `ahead`.
         """
-        broken: list[Failure] = []
-        with outputs(out, FILES, layout, self._intake.count) as files:
-            for worked in track(self._results(), "articles", self._intake.count):
-                pieces = worked.pieces
-                if worked.failure:
-                    broken.append(worked.failure)
-                else:
-                    original = self._intake.note(worked.id, pieces[SIGNATURE])
-                    if original:
-                        pieces = self._as_copy(pieces, original)
-                    corpus.add(pieces[DIGEST])
-                    made_from = worked.kept[-1] if worked.kept and not original else None
-                    report.add(pieces[ROW], partial(self._page, worked, pieces), made_from)
-                for name, file in files.items():
-                    file.put(pieces.get(name, b""))
-        with outputs(out, ["failures"], layout.whole) as files:
-            files["failures"].put(dump_lines([*failures, *broken]))
-        return len(broken)
+        with duplicate_index(self.setup.params.clean) as index:
+            walk = self._walk(files, corpus, report, index, ahead)
+            return [failure for failure in track(walk, "articles", self._intake.count) if failure]
 
-    def _results(self) -> Iterator[Worked]:
-        """Yield the results in order, each with its pieces."""
-        for part in self._parts:
-            try:
-                for worked in read_part(part):
-                    yield self._fetched(worked) if worked.kept else worked
-            except DamagedError as error:
-                raise InputError(
-                    "damaged since it was written a moment ago",
-                    str(part),
-                    "check the disk, then run the same command again",
-                ) from error
+    def _walk(
+        self, files: Mapping[str, Output], corpus: Gathered, report: Report, index: DuplicateIndex, ahead: bool
+    ) -> Iterator[Failure | None]:
+        """Hand out all results; yield for each article why it failed, or None."""
+        late: set[str] = set()  # articles
+        waiting: list[tuple[Planned, Originals, bool]] = []  # to be put into the files, some to be handed out before
+        for job in self._jobs:
+            if ahead and job.to_do:
+                raws = job.job(self._intake).raws
+                late.update(raw.id for raw in raws)
+                signed = [(raw.id, signature_of(raw.text, self.setup.params.clean)) for raw in raws]
+                waiting.append((job, _originals(index, signed), False))
+                continue
+            found = self._result(job)
+            originals = _originals(index, found.signed())
+            can_be_drawn = late.isdisjoint(originals.values())  # with a link to the original
+            if can_be_drawn:
+                yield from self._hand_out(job, found, originals, corpus, report)
+            if waiting or not can_be_drawn:
+                waiting.append((job, originals, can_be_drawn))
+            else:
+                _put(files, found, originals)
+        for job, originals, is_handed_out in waiting:
+            found = self._result(job)
+            if found.failures:
+                raise LateFailureError
+            if not is_handed_out:
+                yield from self._hand_out(job, found, originals, corpus, report)
+            _put(files, found, originals)
 
-    def _fetched(self, worked: Worked) -> Worked:
-        """Take what is kept but for the page, which is seldom needed."""
-        text, labels = worked.kept or ("", "")
-        found = self._cache.get(TEXT, text), self._cache.get(LABELS, labels)
-        return replace(worked, pieces=found[0] | found[1]) if found[0] and found[1] else self._again(worked)
+    def _hand_out(
+        self, job: Planned, found: Joined, originals: Originals, corpus: Gathered, report: Report
+    ) -> Iterator[Failure | None]:
+        for at in range(len(found.ids)):
+            if at not in found.failures:
+                key = found.kept[at]
+                made_from = key and key[1]
+                body = partial(self._page, found, at)
+                digest, row, line = (found.one(at, name) for name in (DIGEST, ROW, LINE))
+                if at in originals:
+                    made_from, pieces = self._copy(found, at, originals[at])
+                    body = partial(pieces.__getitem__, PAGE)
+                    digest, row, line = (pieces[name] for name in (DIGEST, ROW, LINE))
+                corpus.add(job.start + at, digest)
+                report.add(job.start + at, row, line, body, made_from)
+            yield found.failures.get(at)
 
-    def _page(self, worked: Worked, pieces: Pieces) -> bytes:
-        if PAGE not in pieces and worked.kept:
-            pieces = self._cache.get(DRAWN, worked.kept[-1]) or self._again(worked).pieces
-        return pieces[PAGE]
+    def _result(self, job: Planned) -> Joined:
+        """Wait for the results of a job and read them; put together here are those of articles that are kept singly."""
+        self.done.wait(job)
+        pieces = self._cache.get(JOINED, job.key)
+        try:
+            if pieces:
+                return joined(pieces)
+            if not job.part.exists():
+                write_part(job.part, self._worker.stream(job.job(self._intake).raws))
+            return read_part(job.part, self._cache)
+        except DamagedError as error:
+            raise InputError(
+                "damaged since it was written a moment ago",
+                str(job.part),
+                "check the disk, then run the same command again",
+            ) from error
 
-    def _again(self, worked: Worked) -> Worked:
-        """Work an article again whose kept results are damaged, or were removed meanwhile."""
-        return self._worker.work([next(self._intake.raws(worked.id))])[0]
+    def _page(self, found: Joined, at: int) -> bytes:
+        """Give an article's page; the article is worked again where what is kept is damaged, or was removed meanwhile."""
+        kept = found.kept[at]
+        page = self._cache.get(DRAWN, kept[1]) if kept else found.pieces(at)
+        if page is None:
+            raw = next(self._intake.raws(found.ids[at]))
+            page = self._worker.work([raw], pages=True)[0].pieces
+        return page[PAGE]
 
     @cached_property
     def _worker(self) -> Worker:
-        return Worker(replace(self._setup, cache=None))
+        return Worker(self.setup)
 
-    def _as_copy(self, pieces: Pieces, original: str) -> Pieces:
-        """Say in every piece what the article is a near-copy of."""
-        found = records_of(pieces)
-        copy = replace(found, article=replace(found.article, duplicate_of=original))
-        drawn = draw_article(copy, self._setup.one_page)
-        return pieces | {
-            "articles": with_original(pieces["articles"], original),
-            DIGEST: digest_of(copy.article, copy.stances, copy.map, self._setup.params.corpus),
-            ROW: drawn.row,
-            PAGE: drawn.body,
-        }
+    def _copy(self, found: Joined, at: int, original: str) -> tuple[str | None, Pieces]:
+        """Give all pieces that say what an article is a near-copy of, and the key under which they are kept."""
+        kept = found.kept[at]
+        key = hash_of(kept[1], original) if kept else None
+        if key:
+            self._used.add(key)
+            if pieces := self._cache.get(COPIED, key):
+                return key, pieces
+        records = records_of(found.pieces(at))
+        copy = replace(records, article=replace(records.article, duplicate_of=original))
+        drawn = draw_article(copy, self.setup.one_page)
+        digest = digest_of(copy.article, copy.stances, copy.map, self.setup.params.corpus)
+        pieces = {DIGEST: digest, ROW: drawn.row, LINE: drawn.line, PAGE: drawn.body}
+        if key:
+            self._cache.put(COPIED, key, pieces)
+        return key, pieces
+
+
+def _originals(index: DuplicateIndex, signed: Iterable[tuple[str, bytes | None]]) -> Originals:
+    """Find the near-copies among articles, by their place; those that failed have no signature."""
+    noted = (None if signature is None else index.original_of(article, signature) for article, signature in signed)
+    return {at: original for at, original in enumerate(noted) if original}
+
+
+def _put(files: Mapping[str, Output], found: Joined, originals: Originals) -> None:
+    """Append the lines of a job."""
+    for name, file in files.items():
+        if file.is_in_shards or (originals and name == "articles"):
+            for at in range(len(found.ids)):
+                line = found.one(at, name)
+                is_copy = at in originals and name == "articles"
+                file.put(with_original(line, originals[at]) if is_copy else line)
+        else:
+            file.put(found.all(name), len(found.ids))
 
 
 def with_original(line: bytes, original: str) -> bytes:

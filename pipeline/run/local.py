@@ -1,40 +1,22 @@
 """The local engine: jobs done by this process, or by several on this machine."""
 
-import os
-import signal
-import sys
-import threading
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from itertools import count
-from multiprocessing import connection, get_context, parent_process
 from pathlib import Path
 
 from pipeline.run.collector import patient_collector
 from pipeline.run.jobs import Job
 from pipeline.run.killed import CHANCES, killed
 from pipeline.run.parts import write_part
+from pipeline.run.pool import pool_of, stop_pool, this_process, work_by
 from pipeline.run.setup import Setup
 from pipeline.run.worker import Worked, Worker
 from pipeline.text.raw import RawArticle
 
 AHEAD = 2  # jobs a process that wait for it
-# Forked processes need no import of the caller's main module; elsewhere forking is not safe.
-FORKS = sys.platform == "linux"
-START = "fork" if FORKS else "spawn"
-
-_worker: Worker  # of a process of the pool
-
-
-def can_have_processes() -> bool:
-    """Tell whether this system lets processes work together; some containers give them no semaphores."""
-    try:
-        get_context(START).Lock()
-    except (ImportError, NotImplementedError, OSError):
-        return False
-    return True
 
 
 def run_here(setup: Setup, jobs: Iterable[Job]) -> Iterator[Path]:
@@ -58,7 +40,7 @@ def run_local(
     waiting: deque[tuple[Job, Future[None]]] = deque()
     try:
         if pool:
-            pool.submit(_use, setup)
+            pool.submit(work_by, setup)
     except BrokenProcessPool:
         pool = None
     pool = pool or pool_of(setup, workers)
@@ -88,18 +70,6 @@ def run_local(
         stop_pool(pool)
 
 
-def pool_of(setup: Setup, workers: int) -> ProcessPoolExecutor:
-    """Start processes; from their first moment a Ctrl-C is left to the driver, which ends them."""
-    pool = ProcessPoolExecutor(workers, get_context(START), _start, (setup,))
-    held = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT}) if FORKS else None
-    try:
-        pool.submit(os.getpid)  # the first job forks them all
-    finally:
-        if held is not None:
-            signal.pthread_sigmask(signal.SIG_SETMASK, held)
-    return pool
-
-
 def _submit(pool: ProcessPoolExecutor, job: Job) -> Future[None]:
     """Hand in a job; where a process died since the last one, its result says so."""
     try:
@@ -114,38 +84,13 @@ def _is_committed(done: Future[None]) -> bool:
     return done.done() and not done.cancelled() and done.exception() is None
 
 
-def _start(setup: Setup) -> None:
-    """Prepare a process of the pool."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    threading.Thread(target=_end_with_parent, daemon=True).start()
-    global _worker
-    _worker = Worker(setup)
-
-
-def _use(setup: Setup) -> None:
-    """Work by another setup of the same params and models from now on."""
-    _worker.setup = setup
-
-
-def prepare() -> None:
-    """Load what the first article would wait for."""
-    _worker.load()
-
-
-def _end_with_parent() -> None:
-    """End when the driver is gone, however it went; else the process would hold the run's lock."""
-    if parent := parent_process():
-        connection.wait([parent.sentinel])
-        os._exit(1)
-
-
 def _do(job: Job) -> None:
     with patient_collector():
-        write_part(job.part, _worker.stream(job.raws))
+        write_part(job.part, this_process().worker.stream(job.raws))
 
 
 def _do_one(raw: RawArticle) -> list[Worked]:
-    return _worker.work([raw])
+    return this_process().worker.work([raw])
 
 
 def _with_care(setup: Setup, job: Job) -> None:
@@ -167,13 +112,3 @@ def _with_care(setup: Setup, job: Job) -> None:
     finally:
         stop_pool(pool)
     write_part(job.part, results)
-
-
-def stop_pool(pool: ProcessPoolExecutor) -> None:
-    """End a pool at once; what its processes had in hand is not committed."""
-    processes = list((pool._processes or {}).values())
-    pool.shutdown(wait=False, cancel_futures=True)
-    for process in processes:
-        process.kill()
-    for process in processes:
-        process.join()

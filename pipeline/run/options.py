@@ -1,11 +1,11 @@
 """How a run is done; nothing in it changes a record of what is written."""
 
-import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
 from pipeline.records.layout import PLAIN, Layout
+from pipeline.run.pool import cores
 
 ARTICLES_A_WORKER = 16  # below it a second process costs more, by loading the parser, than it saves
 
@@ -23,12 +23,4 @@ class RunOptions:
 
     def workers_for(self, articles: int) -> int:
         """Choose the number of processes for articles that are to do."""
-        return max(1, min(_cores(), articles // ARTICLES_A_WORKER)) if self.workers is None else self.workers
-
-    def may_choose(self) -> bool:
-        """Tell whether the number of processes is left to the program, and there is a core for a second one."""
-        return self.workers is None and _cores() > 1
-
-
-def _cores() -> int:
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+        return max(1, min(cores(), articles // ARTICLES_A_WORKER)) if self.workers is None else self.workers

@@ -11,7 +11,7 @@ from pipeline.records.jsonl import adapter, dump_lines
 T = TypeVar("T")
 FILES = ("articles", "sentences", "entities", "quotes", "speakers", "stances", "maps")
 LEDGER, SIGNATURE = "ledger", "signature"  # of a text: speakers without stances, and the sketch that shows near-copies
-DIGEST, ROW, PAGE = "digest", "row", "page"  # for the corpus files, for the report's list, and for its page
+DIGEST, ROW, LINE, PAGE = "digest", "row", "line", "page"  # for the corpus files, for the report's list, for its page
 
 
 def text_pieces(found: TextRecords) -> Pieces:
@@ -47,12 +47,11 @@ def text_records_of(pieces: Pieces) -> TextRecords:
 
 def records_of(pieces: Pieces) -> ArticleRecords:
     """Read all records back."""
-    text = text_records_of(pieces)
     return ArticleRecords(
-        text.article,
-        text.sentences,
-        text.entities,
-        text.quotes,
+        _records(pieces["articles"], Article)[0],
+        _records(pieces["sentences"], Sentence),
+        _records(pieces["entities"], Entity),
+        _records(pieces["quotes"], Quote),
         _records(pieces["speakers"], Speaker),
         _records(pieces["stances"], Stance),
         _records(pieces["maps"], ArgumentMap)[0],

@@ -15,7 +15,7 @@ from pipeline.run.jobs import Job
 from pipeline.run.options import RunOptions
 from pipeline.run.ray_inputs import write_input
 from pipeline.run.ray_start import joined
-from pipeline.run.ray_worker import ARTICLES, BETWEEN, ERROR, PART, RayWorker
+from pipeline.run.ray_worker import BETWEEN, ERROR, PART, RayWorker
 from pipeline.run.setup import Setup
 
 
@@ -29,7 +29,7 @@ def run_ray(setup: Setup, jobs: Iterable[Job], options: RunOptions, articles: in
     for job in jobs:
         part = job.part.absolute()  # an actor has another working folder
         write_input(replace(job, part=part))
-        todo.append({PART: str(part), ARTICLES: len(job.raws)})
+        todo.append({PART: str(part)})
     if not todo:
         return
     folder = Path(todo[0][PART]).parent

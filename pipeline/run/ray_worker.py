@@ -13,7 +13,7 @@ from pipeline.run.ray_tries import Tries
 from pipeline.run.setup import Setup
 from pipeline.run.worker import Worked, Worker
 
-PART, ARTICLES, ERROR = "part", "articles", "error"  # columns of the jobs and their receipts
+PART, ERROR = "part", "error"  # columns of the jobs and their receipts
 BETWEEN = "\0"  # what, where and fix of an error
 
 
@@ -23,17 +23,16 @@ class RayWorker:
     def __init__(self, setup: Setup) -> None:
         here = replace(setup)  # without what the driver worked out
         self._other = here.label_code != setup.label_code
-        # Parts hold copies, since a folder of kept results may be one of each machine's own.
-        self._worker = Worker(here, copies=True)
+        self._worker = Worker(here)
 
     def __call__(self, jobs: dict[str, Any]) -> dict[str, Any]:
         """Do jobs; an error of the machine, such as a full disk, is sent to the driver."""
-        errors = [self._done(Path(part), int(count)) for part, count in zip(jobs[PART], jobs[ARTICLES], strict=True)]
+        errors = [self._done(Path(part)) for part in jobs[PART]]
         return {PART: jobs[PART], ERROR: errors}
 
-    def _done(self, part: Path, articles: int) -> str:
+    def _done(self, part: Path) -> str:
         try:
-            self._do(part, articles)
+            self._do(part)
         except ArgmapError as error:
             return BETWEEN.join((error.what, error.where, error.fix))
         except OSError as error:
@@ -41,7 +40,7 @@ class RayWorker:
             return BETWEEN.join((error.strerror or str(error), where, "check the path, its permissions and free space"))
         return ""
 
-    def _do(self, part: Path, articles: int) -> None:
+    def _do(self, part: Path) -> None:
         if self._other:
             raise UsageError(
                 "a machine of the cluster has another argmap, or other versions of what it uses",
@@ -49,10 +48,14 @@ class RayWorker:
                 "install the same lock at all machines",
             )
         tries = Tries(part)
-        if not (tries.before and is_done(part, articles, self._worker.cache)):
-            write_part(part, self._with_care(part, tries) if tries.before else self._worker.stream(read_input(part)))
+        if not (tries.before and is_done(part)):
+            write_part(part, self._with_care(part, tries) if tries.before else self._plainly(part))
         input_of(part).unlink(missing_ok=True)
         tries.end()
+
+    def _plainly(self, part: Path) -> Iterator[Worked]:
+        """Work a job; with the pages, since a folder of kept results may be one of each machine's own."""
+        return self._worker.stream(read_input(part), pages=True)
 
     def _with_care(self, part: Path, tries: Tries) -> Iterator[Worked]:
         """Work a job, during which a process died, article by article; one that kills it alone is a failure."""
@@ -61,4 +64,4 @@ class RayWorker:
                 yield Worked(raw.id, {}, killed(raw))
             else:
                 tries.in_hand(number)
-                yield from self._worker.work([raw])
+                yield from self._worker.work([raw], pages=True)

@@ -16,7 +16,7 @@ from pipeline.errors import ArgmapError
 from pipeline.kept.box import Pieces
 from pipeline.kept.cache import Cache
 from pipeline.records import Failure
-from pipeline.run.pieces import DIGEST, PAGE, ROW, SIGNATURE, label_pieces, text_pieces, text_records_of
+from pipeline.run.pieces import DIGEST, LEDGER, LINE, PAGE, ROW, SIGNATURE, label_pieces, text_pieces, text_records_of
 from pipeline.run.setup import Keys, Setup
 from pipeline.text.raw import RawArticle, failure
 
@@ -25,29 +25,25 @@ if TYPE_CHECKING:
     from pipeline.analysis.labeller import Labeller
 
 GROUP, GROUP_CHARACTERS = 8, 20_000  # that are worked together: more take more memory and save no time
-LAYERS = TEXT, LABELS, DRAWN = "text", "labels", "drawn"  # of kept results
+LAYERS = TEXT, LABELS, DRAWN, JOINED, COPIED = "text", "labels", "drawn", "joined", "copied"  # of kept results
 
 
 @dataclass(frozen=True, slots=True)
 class Worked:
-    """What came of one article: lines by the stem of their output file, where they are kept, or why there are none."""
+    """What came of one article: lines by the stem of their output file, or why there are none."""
 
     id: str
     pieces: Pieces
     failure: Failure | None = None
-    kept: Keys | None = None
+    kept: Keys | None = None  # where its page is kept, which is then not among the pieces unless it was asked for
 
 
 class Worker:
-    """One process's pipeline; parser and classifier are loaded when the first article needs them.
+    """One process's pipeline; parser and classifier are loaded when the first article needs them."""
 
-    Results that are kept are named, not given, unless `copies` are asked for.
-    """
-
-    def __init__(self, setup: Setup, *, copies: bool = False) -> None:
+    def __init__(self, setup: Setup) -> None:
         self.setup = setup
         self.cache = Cache(setup.cache)
-        self._copies = copies
 
     @cached_property
     def _analyser(self) -> "Analyser":
@@ -67,17 +63,17 @@ class Worker:
         """Load parser and classifier now."""
         _ = self._analyser, self._labeller
 
-    def stream(self, raws: Iterable[RawArticle]) -> Iterator[Worked]:
-        """Work any number of articles, a few at a time."""
+    def stream(self, raws: Iterable[RawArticle], *, pages: bool = False) -> Iterator[Worked]:
+        """Work any number of articles, a few at a time; their pages are given with the rest only where they are not kept."""
         group: list[RawArticle] = []
         for raw in raws:
             if len(group) == GROUP or sum(len(r.text) for r in group) + len(raw.text) > GROUP_CHARACTERS:
-                yield from self.work(group)
+                yield from self.work(group, pages=pages)
                 group = []
             group.append(raw)
-        yield from self.work(group)
+        yield from self.work(group, pages=pages)
 
-    def work(self, raws: Sequence[RawArticle]) -> list[Worked]:
+    def work(self, raws: Sequence[RawArticle], *, pages: bool = False) -> list[Worked]:
         """Work articles together, in order; one that breaks the program becomes a failure, the others go on.
 
         Raises:
@@ -86,41 +82,50 @@ class Worker:
         """
         try:
             with self._words():
-                return list(self._work(raws))
+                return list(self._work(raws, pages))
         except (ArgmapError, OSError):
             raise
         except Exception as error:
             if len(raws) == 1:
                 return [Worked(raws[0].id, {}, _fault(raws[0], error))]
-            return [worked for raw in raws for worked in self.work([raw])]
+            return [worked for raw in raws for worked in self.work([raw], pages=pages)]
 
     def _words(self) -> AbstractContextManager[object]:
         """Let spaCy forget the words of all articles but the first ones; else it holds every word it ever met."""
         return self._analyser.nlp.memory_zone() if "_analyser" in vars(self) else nullcontext()
 
-    def _work(self, raws: Sequence[RawArticle]) -> Iterator[Worked]:
+    def _work(self, raws: Sequence[RawArticle], pages: bool) -> Iterator[Worked]:
         keys = [self.setup.keys(raw) for raw in raws]
-        done = [not self._copies and are_kept(self.cache, key) for key in keys]
-        texts = [None if kept else self.cache.get(TEXT, text) for (text, _), kept in zip(keys, done, strict=True)]
-        fresh = self._read([r for r, kept, text in zip(raws, done, texts, strict=True) if not kept and text is None])
-        for raw, key, kept, text in zip(raws, keys, done, texts, strict=True):
-            yield Worked(raw.id, {}, kept=key) if kept else self._rest(raw, key, text, fresh)
+        texts = [self.cache.get(TEXT, text) for text, _ in keys]
+        fresh = self._read([raw for raw, text in zip(raws, texts, strict=True) if text is None])
+        for raw, key, text in zip(raws, keys, texts, strict=True):
+            yield self._rest(raw, key, text, fresh, pages)
 
-    def _rest(self, raw: RawArticle, key: Keys, text: Pieces | None, fresh: Iterator[TextRecords]) -> Worked:
+    def _rest(
+        self, raw: RawArticle, key: Keys, text: Pieces | None, fresh: Iterator[TextRecords], pages: bool
+    ) -> Worked:
         """Make what is not kept of an article, and keep it; `fresh` gives what was read off the texts that are not kept."""
         found = None
         if text is None:
             found = next(fresh)
             text = text_pieces(found) | {SIGNATURE: signature_of(raw.text, self.setup.params.clean)}
             self.cache.put(TEXT, key[0], text)
-        labels, drawn = self.cache.get(LABELS, key[1]), self.cache.get(DRAWN, key[1])
-        if labels is None or drawn is None:
-            labels, drawn = self._label(found or text_records_of(text))
+        labels, page = self.cache.get(LABELS, key[1]), self._page(key[1], pages)
+        if labels is None or page is None:
+            labels, page = self._label(found or text_records_of(text))
             self.cache.put(LABELS, key[1], labels)
-            self.cache.put(DRAWN, key[1], drawn)
+            self.cache.put(DRAWN, key[1], page)
+        del text[LEDGER]
         # A cache that could not be written to writes no more.
-        is_named = self.cache.writable and not self._copies
-        return Worked(raw.id, {}, kept=key) if is_named else Worked(raw.id, text | labels | drawn)
+        if self.cache.writable and not pages:
+            return Worked(raw.id, text | labels, kept=key)
+        return Worked(raw.id, text | labels | page)
+
+    def _page(self, key: str, wanted: bool) -> Pieces | None:
+        """Give a page that is kept, empty where none is wanted."""
+        if wanted:
+            return self.cache.get(DRAWN, key)
+        return {} if self.cache.has(DRAWN, key) else None
 
     def _read(self, raws: Sequence[RawArticle]) -> Iterator[TextRecords]:
         if raws:
@@ -132,7 +137,7 @@ class Worker:
         labelled = self._labeller(found)
         digest = digest_of(labelled.article, labelled.stances, labelled.map, self.setup.params.corpus)
         drawn = draw_article(labelled, self.setup.one_page)
-        return label_pieces(labelled) | {DIGEST: digest, ROW: drawn.row}, {PAGE: drawn.body}
+        return label_pieces(labelled) | {DIGEST: digest, ROW: drawn.row, LINE: drawn.line}, {PAGE: drawn.body}
 
 
 def are_kept(cache: Cache, keys: Keys) -> bool:

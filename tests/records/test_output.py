@@ -147,6 +147,6 @@ def test_outputs_take_their_names_together(tmp_path: Path) -> None:
         for _ in range(2):
             for file in files.values():
                 file.put(b"{}\n")
-        files["quotes"].close()
+        files["quotes"].finish()
         assert all(name.endswith(".part") for name in contents(tmp_path))
     assert not any(name.endswith(".part") for name in contents(tmp_path))

@@ -45,8 +45,8 @@ def test_kept_parts_give_the_same_bytes_as_the_files(
     for page in before:
         (out / "report" / page).unlink(missing_ok=True)
     with Report(out, on_one_page(3, params)) as report:
-        for article in kept:
-            report.add(article.row, lambda: article.body)  # noqa: B023 (called at once)
+        for number, article in enumerate(kept):
+            report.add(number, article.row, article.line, lambda: article.body)  # noqa: B023 (called at once)
         assert report.write() == 3
     assert files(out) == before
     text = b"".join(before.values()).decode()

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.report.index import IndexRow
-from pipeline.report.timeline import MOST, by_time, draw_timeline
+from pipeline.report.timeline import MOST, Period, Times, draw_timeline
 
 dates = st.none() | st.dates().map(str) | st.dates().map(lambda d: f"{d}T10:00:00Z")
 counts = st.integers(0, 5000)
@@ -15,6 +15,13 @@ counts = st.integers(0, 5000)
 
 def row(published: str | None, pro: int = 1, anti: int = 2) -> IndexRow:
     return IndexRow("a", "A", None, published, None, pro, anti, neutral=0, page="")
+
+
+def by_time(rows: list[IndexRow]) -> tuple[list[Period], Period]:
+    times = Times()
+    for one in rows:
+        times.add(one)
+    return times.periods(), times.undated
 
 
 @given(st.lists(st.builds(row, dates, counts, counts), max_size=30))

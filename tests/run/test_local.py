@@ -12,9 +12,10 @@ from pipeline.analysis.analyser import Analyser
 from pipeline.errors import InputError
 from pipeline.params import Params
 from pipeline.resources import shipped
-from pipeline.run.jobs import Job, size_of_jobs
-from pipeline.run.local import pool_of, prepare, run_here, run_local
+from pipeline.run.jobs import Job
+from pipeline.run.local import run_here, run_local
 from pipeline.run.parts import read_part
+from pipeline.run.pool import pool_of, prepare
 from pipeline.run.setup import Setup
 from pipeline.run.worker import Worker
 from pipeline.text.raw import RawArticle
@@ -42,8 +43,7 @@ def _loaded_parser(monkeypatch: pytest.MonkeyPatch, analyser: Analyser) -> None:
 
 
 def jobs_in(folder: Path) -> list[Job]:
-    size = size_of_jobs(len(RAWS))
-    return [Job(folder / f"{n}.part", tuple(RAWS[n : n + size])) for n in range(0, len(RAWS), size)]
+    return [Job(folder / f"{n}.part", tuple(RAWS[n : n + 4])) for n in range(0, len(RAWS), 4)]
 
 
 def names(parts: Iterable[Path | None]) -> list[str]:
@@ -101,10 +101,9 @@ def test_an_article_that_breaks_the_program_is_a_failure_that_names_the_place(
     monkeypatch.setattr(worker, "clean_article", breaks)
     job = jobs_in(tmp_path)[0]
     assert names(run_here(setup, [job])) == PARTS[:1]
-    failures = {worked.id: worked.failure for worked in read_part(job.part)}
-    assert [name for name, failure in failures.items() if failure] == ["02"]
-    assert failures["02"] is not None
-    assert "ValueError: no such label" in failures["02"].error
+    (failure,) = read_part(job.part).failures.items()
+    assert failure[0] == RAWS.index(next(raw for raw in RAWS if raw.id == "02"))
+    assert "ValueError: no such label" in failure[1].error
 
 
 @pytest.mark.parametrize("workers", [1, 2])
@@ -121,7 +120,7 @@ def test_a_pool_that_was_started_for_another_number_of_pages_works_by_the_setup_
 ) -> None:
     other = replace(setup, one_page=False)
     pool = pool_of(other, 1)
-    pool.submit(prepare)
+    pool.submit(prepare, other)
     assert names(run_local(setup, jobs_in(tmp_path / "2"), 1, pool)) == ["", *PARTS]
     list(run_here(setup, jobs_in(tmp_path / "1")))
     assert parts_of(tmp_path / "1") == parts_of(tmp_path / "2")
@@ -129,7 +128,7 @@ def test_a_pool_that_was_started_for_another_number_of_pages_works_by_the_setup_
 
 def test_a_pool_whose_process_died_before_it_was_needed_is_replaced(setup: Setup, tmp_path: Path) -> None:
     pool = pool_of(setup, 1)
-    pool.submit(prepare).result()
+    pool.submit(prepare, setup).result()
     _kill_children()
     assert names(run_local(setup, jobs_in(tmp_path), 1, pool)) == ["", *PARTS]
     assert len(parts_of(tmp_path)) == 3

@@ -20,5 +20,3 @@ def test_many_articles_are_worked_by_one_process_a_core(monkeypatch: pytest.Monk
     monkeypatch.setattr(os, "sched_getaffinity", lambda _: set(range(cores)), raising=False)
     assert RunOptions().workers_for(10**6) == cores
     assert RunOptions().workers_for(2 * ARTICLES_A_WORKER) == min(2, cores)
-    assert RunOptions().may_choose() == (cores > 1)
-    assert not RunOptions(workers=cores).may_choose()

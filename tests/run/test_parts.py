@@ -9,36 +9,44 @@ from hypothesis import strategies as st
 from pipeline.kept.box import DamagedError
 from pipeline.kept.cache import Cache
 from pipeline.records import Failure
-from pipeline.run.parts import LENGTH, is_done, read_part, write_part
-from pipeline.run.worker import Worked
+from pipeline.run.parts import is_done, part_name, read_part, write_part
+from pipeline.run.worker import JOINED, Worked
 
 WHOLE = [Worked("a", {"quotes": b"{}\n" * 40, "maps": b""}), Worked("b", {"quotes": b""})]
-NOTHING = Cache(None)
 KEPT = Worked("k", {}, kept=("0f", "1e"))
 FAILED = Worked("c", {}, Failure(input="c.txt", error="killed", fix="part it"))
+KEY = "0123456789abcdef"
 
 
 @pytest.fixture
 def part(tmp_path: Path) -> Path:
-    write_part(tmp_path / "parts" / "0.part", WHOLE)
-    return tmp_path / "parts" / "0.part"
+    write_part(tmp_path / "parts" / part_name(7, KEY), WHOLE)
+    return tmp_path / "parts" / part_name(7, KEY)
 
 
 def test_results_and_failures_come_back_and_nothing_else_is_left(part: Path) -> None:
     write_part(part, [*WHOLE, KEPT, FAILED])
-    assert list(read_part(part)) == [*WHOLE, KEPT, FAILED]
+    found = read_part(part)
+    assert found.ids == ["a", "b", "k", "c"]
+    assert found.one(0, "quotes") == WHOLE[0].pieces["quotes"]
+    assert found.kept == [None, None, ("0f", "1e"), None]
+    assert found.failures == {3: FAILED.failure}
     assert list(part.parent.iterdir()) == [part]
 
 
-def test_a_whole_part_is_done_for_its_number_of_articles(part: Path) -> None:
-    assert is_done(part, 2, NOTHING)
-    assert not is_done(part, 3, NOTHING)
-    assert not is_done(part.with_name("1.part"), 2, NOTHING)
+def test_a_whole_part_is_done(part: Path) -> None:
+    assert is_done(part)
+    assert not is_done(part.with_name("1.part"))
+
+
+def test_a_part_under_the_name_of_another_is_not_done(part: Path) -> None:
+    other = part.rename(part.with_name(part_name(7, KEY[::-1])))
+    assert not is_done(other)
 
 
 def test_a_part_with_a_failure_gets_another_chance(part: Path) -> None:
     write_part(part, [*WHOLE, FAILED])
-    assert not is_done(part, 3, NOTHING)
+    assert not is_done(part)
 
 
 @given(st.data())
@@ -46,7 +54,7 @@ def test_a_cut_part_is_not_done(tmp_path_factory: pytest.TempPathFactory, data: 
     part = tmp_path_factory.mktemp("part") / "0.part"
     write_part(part, WHOLE)
     part.write_bytes(part.read_bytes()[: data.draw(st.integers(0, part.stat().st_size - 1))])
-    assert not is_done(part, 2, NOTHING)
+    assert not is_done(part)
 
 
 @given(st.data())
@@ -55,25 +63,24 @@ def test_a_part_with_flipped_bits_is_not_done_or_the_same(
 ) -> None:
     part = tmp_path_factory.mktemp("part") / "0.part"
     write_part(part, WHOLE)
+    right = read_part(part)
     raw = bytearray(part.read_bytes())
     for at in data.draw(st.lists(st.integers(0, len(raw) * 8 - 1), min_size=1, max_size=4, unique=True)):
         raw[at // 8] ^= 1 << at % 8
     part.write_bytes(raw)
-    assert not is_done(part, 2, NOTHING) or list(read_part(part)) == WHOLE
+    assert not is_done(part) or read_part(part) == right
 
 
-@pytest.mark.parametrize("length", [1, 2**31, 2**40, 2**63])
-def test_a_damaged_length_asks_for_no_memory(tmp_path: Path, length: int) -> None:
-    (tmp_path / "0.part").write_bytes(LENGTH.pack(length))
+def test_an_empty_part_is_damaged(tmp_path: Path) -> None:
+    (tmp_path / "0.part").write_bytes(b"")
     with pytest.raises(DamagedError):
-        list(read_part(tmp_path / "0.part"))
+        read_part(tmp_path / "0.part")
 
 
-def test_a_part_is_done_only_where_what_it_names_is_kept(tmp_path: Path) -> None:
-    write_part(tmp_path / "0.part", [KEPT])
+def test_a_part_is_kept_where_its_pages_are(tmp_path: Path) -> None:
     cache = Cache(tmp_path / "cache")
-    assert not is_done(tmp_path / "0.part", 1, NOTHING)
-    assert not is_done(tmp_path / "0.part", 1, cache)
-    for layer, key in (("text", "0f"), ("labels", "1e"), ("drawn", "1e")):
-        cache.put(layer, key, {"maps": b""})
-    assert is_done(tmp_path / "0.part", 1, cache)
+    for number, (results, is_kept) in enumerate([([KEPT], True), ([KEPT, *WHOLE], False), ([KEPT, FAILED], False)]):
+        key = f"{number}{KEY}"
+        write_part(tmp_path / part_name(0, key), results)
+        read_part(tmp_path / part_name(0, key), cache)
+        assert (cache.get(JOINED, key) is not None) is is_kept

@@ -1,0 +1,13 @@
+"""The command `argmap`: a process that loads the parser is started before even the command line is known."""
+
+import sys
+
+from pipeline.run.early import begun
+
+
+def main() -> None:
+    """Run one command."""
+    with begun(sys.argv[1:]):
+        from pipeline.cli import main as command  # takes a while, in which the early process is at work
+
+        command()
