@@ -2,12 +2,13 @@
 
 import sys
 
+from pipeline.loading import uncollected
 from pipeline.run.early import begun
 
 
 def main() -> None:
     """Run one command."""
     with begun(sys.argv[1:]):
-        from pipeline.cli import main as command  # takes a while, in which the early process is at work
-
+        with uncollected():
+            from pipeline.cli import main as command  # takes a while, in which the early process is at work
         command()

@@ -41,8 +41,9 @@ def actor_lines(db: sqlite3.Connection) -> Iterator[str]:
     """Yield the lines of actors.jsonl in order of name."""
     for number, group in groupby(map(Met._make, db.execute(ROWS)), key=lambda m: m.actor):
         met = list(group)
+        own = [m for m in met if m.original]
         stance = _total(met)
-        distinct = stance if all(m.original for m in met) else _total([m for m in met if m.original])
+        distinct = stance if len(own) == len(met) else _total(own)
         actor = Actor(
             id=f"a{number}",
             name=met[0].name,
@@ -53,21 +54,23 @@ def actor_lines(db: sqlite3.Connection) -> Iterator[str]:
             stance=stance,
             distinct=distinct,
             position=position_of(distinct),
-            flips=tuple(flips(met)),
+            flips=tuple(flips(own)) if len(own) > 1 else (),
         )
         appearances = ", ".join([m.appearance for m in met])
         yield dump_line(actor).replace(NONE_YET, f'"appearances": [{appearances}]', 1)
 
 
 def flips(met: Sequence[Met]) -> Iterator[Flip]:
-    """Find changes between pro and anti from one dated article with a side to the next; near-copies left out."""
-    sided = [m for m in met if m.published and m.original and m.position in ("pro", "anti")]
+    """Find changes between pro and anti from one dated article with a side to the next."""
+    sided = [m for m in met if m.published and m.position in ("pro", "anti")]
     for before, after in pairwise(sided):
         if before.position != after.position:
             yield Flip(before=before.article, after=after.article, was=before.position, now=after.position)
 
 
 def _total(met: Sequence[Met]) -> StanceCounts:
+    if len(met) == 1:  # as most actors have
+        return StanceCounts(pro=met[0].pro, anti=met[0].anti, neutral=met[0].neutral)
     return StanceCounts(
         pro=sum([m.pro for m in met]), anti=sum([m.anti for m in met]), neutral=sum([m.neutral for m in met])
     )

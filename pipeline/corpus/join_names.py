@@ -15,7 +15,6 @@ INSERT INTO actors (key, number, name)
 
 def join_names(db: sqlite3.Connection) -> None:
     """Give all speakers that are one actor one key, and number the actors in order of name."""
-    db.execute("CREATE INDEX by_short ON speakers (short)")
     _part_by_state(db)
     _join_surnames(db)
     _join_acronyms(db)

@@ -12,6 +12,7 @@ CREATE TABLE articles (source TEXT, outlet TEXT, published TEXT, original INTEGE
 CREATE TABLE speakers (number INTEGER PRIMARY KEY, id TEXT, article TEXT, kind TEXT, role TEXT, affiliation TEXT,
   position TEXT, pro INTEGER, anti INTEGER, neutral INTEGER, key TEXT, short TEXT, state TEXT, rank TEXT, appearance TEXT,
   published TEXT, original INTEGER);
+CREATE INDEX by_short ON speakers (short);
 CREATE TABLE actors (key TEXT PRIMARY KEY, number INTEGER, name TEXT) WITHOUT ROWID;
 CREATE TABLE members (place INTEGER, stance TEXT, point TEXT, wording INTEGER, said INTEGER, id TEXT, article TEXT,
   outlet TEXT, published TEXT, original INTEGER, text TEXT, speaker INTEGER);

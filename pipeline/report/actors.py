@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from pipeline.records import Actor, Appearance, Position
 
@@ -50,15 +51,30 @@ def _view(actor: Actor) -> ActorView:
     return ActorView(replace(actor, appearances=()), len(met), distinct, met[:MOST_ARTICLES])
 
 
-def by_position(actors: Iterable[Actor], needed: Iterable[str]) -> tuple[list[ActorsOfPosition], dict[str, str]]:
-    """Take those heard most of each position, and the names of all `needed` ids."""
-    ids = frozenset(needed)
-    groups = {position: ActorsOfPosition(position) for position in POSITIONS}
-    names: dict[str, str] = {}
-    for actor in actors:
-        groups[actor.position].add(actor)
-        if actor.id in ids:
-            names[actor.id] = actor.name
-    for group in groups.values():
-        group.cut()
-    return list(groups.values()), names
+class Positions:
+    """The actors heard most of each position, and the names of those who are `needed`, by id."""
+
+    def __init__(self, needed: Iterable[str]) -> None:
+        self._needed = frozenset(needed)
+        self._groups = {position: ActorsOfPosition(position) for position in POSITIONS}
+        self.names: dict[str, str] = {}
+
+    def wants(self, line: Any) -> bool:
+        """Tell of an actor's JSON whether it must be added; who is not shown is counted here."""
+        group = self._groups[line["position"]]
+        if line["id"] in self._needed or len(line["appearances"]) > group.least:
+            return True
+        group.count += 1
+        return False
+
+    def add(self, actor: Actor) -> None:
+        """Add an actor."""
+        self._groups[actor.position].add(actor)
+        if actor.id in self._needed:
+            self.names[actor.id] = actor.name
+
+    def groups(self) -> list[ActorsOfPosition]:
+        """Give the positions with those who are shown."""
+        for group in self._groups.values():
+            group.cut()
+        return list(self._groups.values())

@@ -1,8 +1,9 @@
 """What the corpus view shows of claims.jsonl: on each side, the claims that reach farthest."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from itertools import islice
+from typing import Any
 
 from pipeline.records import ClaimGroup, Label
 from pipeline.report.glance import SIDES
@@ -25,7 +26,7 @@ class ClaimView:
     more_actors: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class ClaimsOfSide:
     """The claims of a side that are shown, and how many there are."""
 
@@ -34,17 +35,31 @@ class ClaimsOfSide:
     count: int
 
 
-def by_side(groups: Iterable[ClaimGroup], row: Callable[[str], IndexRow]) -> list[ClaimsOfSide]:
-    """Take the first of each side; `groups` come the farthest-reaching first, `row` finds an article's."""
-    shown: dict[Label, list[ClaimView]] = {side: [] for side in SIDES}
-    counts: dict[Label, int] = dict.fromkeys(SIDES, 0)
-    for group in groups:
-        if group.stance not in shown:
-            continue
-        counts[group.stance] += 1
-        if len(shown[group.stance]) < MOST:
-            shown[group.stance].append(_view(group, row))
-    return [ClaimsOfSide(side, shown[side], counts[side]) for side in SIDES]
+class Sides:
+    """The first claims of each side; `row` finds an article's."""
+
+    def __init__(self, row: Callable[[str], IndexRow]) -> None:
+        self._row = row
+        self._sides = {side: ClaimsOfSide(side, [], 0) for side in SIDES}
+
+    def wants(self, line: Any) -> bool:
+        """Tell of a group's JSON whether it must be added; what is not shown is counted here. The farthest-reaching come first."""
+        side = self._sides.get(line["stance"])
+        if side is None or len(side.shown) < MOST:
+            return True
+        side.count += 1
+        return False
+
+    def add(self, group: ClaimGroup) -> None:
+        """Add a group."""
+        if side := self._sides.get(group.stance):
+            side.count += 1
+            if len(side.shown) < MOST:
+                side.shown.append(_view(group, self._row))
+
+    def all(self) -> list[ClaimsOfSide]:
+        """Give the sides with what is shown."""
+        return list(self._sides.values())
 
 
 def _view(group: ClaimGroup, row: Callable[[str], IndexRow]) -> ClaimView:

@@ -3,6 +3,7 @@
 import heapq
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from markupsafe import Markup
@@ -10,14 +11,15 @@ from markupsafe import Markup
 from pipeline.errors import InputError
 from pipeline.records import Actor, ClaimGroup, Outlet
 from pipeline.records.jsonl import count_lines, read
-from pipeline.report.actors import ActorsOfPosition, by_position
-from pipeline.report.claims import ClaimsOfSide, by_side
+from pipeline.report.actors import ActorsOfPosition, Positions
+from pipeline.report.claims import ClaimsOfSide, Sides
 from pipeline.report.index import IndexRow
 from pipeline.report.rows import Rows
 from pipeline.report.timeline import Period, Times, draw_timeline
 
 STAGE = "corpus"
 MOST_OUTLETS = 200
+KNOWN = 1_000  # rows kept at most, so that memory does not grow with the articles
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,17 +56,21 @@ def build_corpus(out: Path, rows: Rows, times: Times) -> CorpusView:
         InputError: a file names an article that the run does not have.
     """
     claims, actors, outlets = (out / f"{name}.jsonl" for name in ("claims", "actors", "outlets"))
-    sides = by_side(read(claims, ClaimGroup, STAGE), _finder(rows, claims))
-    needed = (actor for side in sides for claim in side.shown for actor in claim.actors)
-    positions, names = by_position(read(actors, Actor, STAGE), needed)
+    sides = Sides(_finder(rows, claims))
+    for group in read(claims, ClaimGroup, STAGE, sides.wants):
+        sides.add(group)
+    needed = (actor for side in sides.all() for claim in side.shown for actor in claim.actors)
+    positions = Positions(needed)
+    for actor in read(actors, Actor, STAGE, positions.wants):
+        positions.add(actor)
     periods = times.periods()
     return CorpusView(
         row=_finder(rows, actors),
         articles=len(rows),
         copies=rows.copies(),
-        sides=sides,
-        positions=positions,
-        names=names,
+        sides=sides.all(),
+        positions=positions.groups(),
+        names=positions.names,
         outlets=heapq.nlargest(MOST_OUTLETS, read(outlets, Outlet, STAGE), key=lambda o: o.all.articles),
         outlet_count=count_lines(outlets, STAGE),
         periods=periods,
@@ -76,6 +82,7 @@ def build_corpus(out: Path, rows: Rows, times: Times) -> CorpusView:
 def _finder(rows: Rows, path: Path) -> Callable[[str], IndexRow]:
     """Give a look-up of articles that a file names."""
 
+    @lru_cache(KNOWN)
     def row(article: str) -> IndexRow:
         found = rows.get(article)
         if found is None:

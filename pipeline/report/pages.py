@@ -49,6 +49,12 @@ def environment() -> Environment:
     return env
 
 
+def load_templates(names: Iterable[str]) -> None:
+    """Compile templates before they are needed."""
+    for name in names:
+        environment().get_template(name)
+
+
 def render(template: str, **values: Any) -> Markup:
     """Fill in a part of a page."""
     return Markup(environment().get_template(template).render(values))  # noqa: S704 (made with autoescape)

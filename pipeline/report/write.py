@@ -13,10 +13,11 @@ from pipeline.report.corpus import build_corpus, check_corpus
 from pipeline.report.drawn import draw_article, line_with_link, page_with_link
 from pipeline.report.index import CORPUS
 from pipeline.report.keep import Pages
-from pipeline.report.pages import page_of_parts, render, stream
+from pipeline.report.pages import load_templates, page_of_parts, render, stream
 from pipeline.report.rows import Rows, load_row
 from pipeline.report.timeline import Times
 
+ACROSS_TEMPLATES = ("index.html", "corpus.html", "both.html", "claims.html", "actors.html", "outlets.html", "time.html")
 HEADING, ACROSS = "Who says what on sanctuary policies", "Across the articles"
 CHUNK = 1 << 20  # characters
 
@@ -57,6 +58,8 @@ class Report:
         self._times = Times()
         self._spool = TemporaryFile("w+", encoding="utf-8", newline="")  # noqa: SIM115 (closed by __exit__)
         self._pages = Pages(out)
+        if not one_page:
+            load_templates(ACROSS_TEMPLATES)  # now, when there may be nothing to do but to wait for an article
 
     def __enter__(self) -> "Report":
         return self

@@ -17,6 +17,7 @@ from pipeline.records.jsonl import dump_lines
 from pipeline.records.output import output, outputs
 from pipeline.records.own_files import own_files
 from pipeline.report.write import Report, on_one_page
+from pipeline.run.collector import patient_collector
 from pipeline.run.done import Done
 from pipeline.run.finish import LateFailureError, Strung
 from pipeline.run.jobs import Planned, plan
@@ -48,7 +49,7 @@ def drive(
     """
     failures: list[Failure] = []
     own = out / OWN
-    with Intake(setup.params.clean, failures.append) as intake:
+    with patient_collector(), Intake(setup.params.clean, failures.append) as intake:
         limit = setup.params.clean.max_chars
         intake.add_all(read_inputs(paths, limit, on_other, is_own=own_files(out), columns=columns))
         if not intake.count:

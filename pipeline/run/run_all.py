@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from pipeline.loading import uncollected
 from pipeline.lock import locked
 from pipeline.own_folder import OWN
 from pipeline.params import Params
@@ -62,7 +63,8 @@ def run_all(
         one_page=True,
     )
     with locked(out), early_pool(setup, options) as pool:
-        from pipeline.run.driver import drive  # takes a while, in which the early process is at work
+        with uncollected():
+            from pipeline.run.driver import drive  # takes a while, in which the early process is at work
 
         articles, failed = drive(paths, out, setup, options, pool, columns, on_other)
         return RunResult(articles, failed, out)

@@ -4,7 +4,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.records import Actor, Appearance, Position, StanceCounts
-from pipeline.report.actors import MOST, by_position
+from pipeline.records.dump import plain
+from pipeline.report.actors import MOST, ActorsOfPosition, Positions
 
 NONE = StanceCounts(pro=0, anti=0, neutral=0)
 
@@ -15,6 +16,14 @@ def actor(number: int, position: Position, articles: int) -> Actor:
         id=f"a{number}", name=f"N{number}", kind="person", role=None, affiliation=None, appearances=(seen,) * articles,
         stance=NONE, distinct=NONE, position=position, flips=(),
     )  # fmt: skip
+
+
+def by_position(actors: list[Actor], needed: list[str]) -> tuple[list[ActorsOfPosition], dict[str, str]]:
+    positions = Positions(needed)
+    for one in actors:
+        if positions.wants(plain(one)):
+            positions.add(one)
+    return positions.groups(), positions.names
 
 
 @given(st.lists(st.integers(1, 9), max_size=5 * MOST))
