@@ -13,7 +13,7 @@ from pipeline.text.minhash import signature
 
 SAME_BAND = "SELECT number FROM bands WHERE key = ? ORDER BY number LIMIT ?"
 MOST_OF_A_BAND = 50  # candidates; the first ones, so that time stays linear when one story comes in a thousand copies
-WAITING = 128  # articles whose bands are in memory before they are written together
+WAITING = 4096  # articles whose bands are in memory, a megabyte, before they are written together
 BAND_ROWS = 4  # with 128 permutations: 32 bands, so a pair at Jaccard .8 is missed once in 10^7
 NUMBER = np.dtype("<u4")  # of a signature
 ODD = np.uint64(0x9E3779B97F4A7C15)  # 2^64 by the golden ratio, which spreads numbers (Knuth 1973, 6.4)

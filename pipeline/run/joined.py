@@ -83,5 +83,5 @@ def joined(pieces: Pieces) -> Joined:
             {name: pieces[name] for name in bounds},
             bounds,
         )
-    except (KeyError, ValueError) as error:
+    except (LookupError, TypeError, ValueError) as error:
         raise DamagedError from error

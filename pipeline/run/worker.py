@@ -110,22 +110,18 @@ class Worker:
             found = next(fresh)
             text = text_pieces(found) | {SIGNATURE: signature_of(raw.text, self.setup.params.clean)}
             self.cache.put(TEXT, key[0], text)
-        labels, page = self.cache.get(LABELS, key[1]), self._page(key[1], pages)
-        if labels is None or page is None:
+        labels = self.cache.get(LABELS, key[1])
+        page = self.cache.get(DRAWN, key[1]) if pages else None
+        is_kept = not pages and self.cache.has(DRAWN, key[1])
+        if labels is None or (page is None and not is_kept):
             labels, page = self._label(found or text_records_of(text))
             self.cache.put(LABELS, key[1], labels)
             self.cache.put(DRAWN, key[1], page)
+            is_kept = not pages and self.cache.writable  # a cache that could not be written to writes no more
         del text[LEDGER]
-        # A cache that could not be written to writes no more.
-        if self.cache.writable and not pages:
+        if is_kept:
             return Worked(raw.id, text | labels, kept=key)
-        return Worked(raw.id, text | labels | page)
-
-    def _page(self, key: str, wanted: bool) -> Pieces | None:
-        """Give a page that is kept, empty where none is wanted."""
-        if wanted:
-            return self.cache.get(DRAWN, key)
-        return {} if self.cache.has(DRAWN, key) else None
+        return Worked(raw.id, text | labels | (page or {}))
 
     def _read(self, raws: Sequence[RawArticle]) -> Iterator[TextRecords]:
         if raws:

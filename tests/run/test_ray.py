@@ -45,7 +45,7 @@ class Finder(importlib.abc.MetaPathFinder):
 def harm(kind):
     work = kind.work
     folder = Path(os.environ["HARM"])
-    def harmful(self, raws):
+    def harmful(self, raws, **how):
         for raw in raws:
             with open(folder / "worked", "a") as log:
                 log.write(raw.id + "\\n")
@@ -56,7 +56,7 @@ def harm(kind):
                 time.sleep(0.1)  # else all is done before the test has looked
             if raw.id == "fills-the-disk":
                 raise OSError(28, "No space left on device", str(folder))
-        return work(self, raws)
+        return work(self, raws, **how)
     kind.work = harmful
 
 sys.meta_path.insert(0, Finder())
