@@ -40,7 +40,9 @@ def test_every_command_has_help_with_an_example() -> None:
 
 
 # Without values of their own: what they hold comes from params.yaml, or only tells what goes on.
-PLUMBING = {f"pipeline.{name}" for name in ("errors", "extras", "keys", "own_folder", "params", "progress", "resources")}
+PLUMBING = {
+    f"pipeline.{name}" for name in ("errors", "extras", "keys", "own_folder", "params", "progress", "resources")
+}
 KEPT = "pipeline.kept"
 
 

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
+import yaml
 
 from faults.articles import FIRST, LATER, write
 from faults.cases import Case
@@ -39,10 +40,16 @@ def test_a_folder_that_grows_and_changes_gives_the_bytes_of_a_run_from_scratch(
         chance = random.Random(seed)  # noqa: S311 (a draw, not a secret)
         texts = write(tmp_path / f"texts-{seed}", dict(chance.sample(sorted(FIRST.items()), 6)))
         out, scratch = tmp_path / f"out-{seed}", tmp_path / f"scratch-{seed}"
+        values = yaml.safe_load((ROOT / "params.yaml").read_text())
+        values["report"]["max_articles_on_one_page"] = (
+            50 if seed % 2 else 1
+        )  # with pages, new articles are handed out last
+        (params := tmp_path / f"params-{seed}.yaml").write_text(yaml.safe_dump(values))
+        words = ["run", texts, "--params", params, "--out"]
         for step in range(STEPS):
-            assert server.argmap("run", texts, "--out", out).code == OK
+            assert server.argmap(*words, out).code == OK
             shutil.rmtree(scratch, ignore_errors=True)
-            assert server.argmap("run", texts, "--out", scratch, "--no-keep").code == OK
+            assert server.argmap(*words, scratch, "--no-keep").code == OK
             if files_of(out) != files_of(scratch):
                 return f"step {step} of seed {seed}"
             _change(texts, chance)
