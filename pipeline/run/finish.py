@@ -1,6 +1,7 @@
 """String the results of all jobs together into the output files of a run."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import replace
 from functools import cached_property, partial
 
@@ -64,7 +65,7 @@ class Strung:
         self, files: Mapping[str, Output], corpus: Gathered, report: Report, index: DuplicateIndex, ahead: bool
     ) -> Iterator[Failure | None]:
         """Hand out all results; yield for each article why it failed, or None."""
-        late: set[str] = set()  # articles
+        late: set[str] = set()  # articles that are not handed out yet
         waiting: list[tuple[Planned, Originals, bool]] = []  # to be put into the files, some to be handed out before
         for job in self._jobs:
             if ahead and job.to_do:
@@ -78,6 +79,8 @@ class Strung:
             can_be_drawn = late.isdisjoint(originals.values())  # with a link to the original
             if can_be_drawn:
                 yield from self._hand_out(job, found, originals, corpus, report)
+            else:
+                late.update(found.ids)
             if waiting or not can_be_drawn:
                 waiting.append((job, originals, can_be_drawn))
             else:
@@ -100,7 +103,8 @@ class Strung:
                 body = partial(self._page, found, at)
                 digest, row, line = (found.one(at, name) for name in (DIGEST, ROW, LINE))
                 if at in originals:
-                    made_from, pieces = self._copy(found, at, originals[at])
+                    pieces = self._copy(found, at, originals[at])
+                    made_from = None  # its page names the original by a title that may change
                     body = partial(pieces.__getitem__, PAGE)
                     digest, row, line = (pieces[name] for name in (DIGEST, ROW, LINE))
                 corpus.add(job.start + at, digest)
@@ -110,10 +114,10 @@ class Strung:
     def _result(self, job: Planned) -> Joined:
         """Wait for the results of a job and read them; put together here are those of articles that are kept singly."""
         self.done.wait(job)
-        pieces = self._cache.get(JOINED, job.key)
-        try:
-            if pieces:
+        if pieces := self._cache.get(JOINED, job.key):
+            with suppress(DamagedError):
                 return joined(pieces)
+        try:
             if not job.part.exists():
                 write_part(job.part, self._worker.stream(job.job(self._intake).raws))
             return read_part(job.part, self._cache)
@@ -137,14 +141,14 @@ class Strung:
     def _worker(self) -> Worker:
         return Worker(self.setup)
 
-    def _copy(self, found: Joined, at: int, original: str) -> tuple[str | None, Pieces]:
-        """Give all pieces that say what an article is a near-copy of, and the key under which they are kept."""
+    def _copy(self, found: Joined, at: int, original: str) -> Pieces:
+        """Give all pieces that say what an article is a near-copy of."""
         kept = found.kept[at]
         key = hash_of(kept[1], original) if kept else None
         if key:
             self._used.add(key)
             if pieces := self._cache.get(COPIED, key):
-                return key, pieces
+                return pieces
         records = records_of(found.pieces(at))
         copy = replace(records, article=replace(records.article, duplicate_of=original))
         drawn = draw_article(copy, self.setup.one_page)
@@ -152,7 +156,7 @@ class Strung:
         pieces = {DIGEST: digest, ROW: drawn.row, LINE: drawn.line, PAGE: drawn.body}
         if key:
             self._cache.put(COPIED, key, pieces)
-        return key, pieces
+        return pieces
 
 
 def _originals(index: DuplicateIndex, signed: Iterable[tuple[str, bytes | None]]) -> Originals:

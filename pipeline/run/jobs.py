@@ -8,14 +8,15 @@ from pathlib import Path
 
 from pipeline.analysis.intake import Intake
 from pipeline.kept.cache import Cache, Used
-from pipeline.kept.fingerprint import hash_of
+from pipeline.kept.fingerprint import code_of, hash_of
 from pipeline.run.parts import is_done, part_name
 from pipeline.run.setup import Setup
 from pipeline.run.worker import JOINED, are_kept
 from pipeline.text.raw import RawArticle
 
-SMALL, USUAL, MANY = 4, 32, 512  # articles a job, in the mean; the usual number where there are many in all
-LONGEST = 200_000  # characters of the texts of a job that has more than one; what is read off them is held at once
+SIZES = ((0, 4), (512, 32), (100_000, 128))  # from so many articles on, so many a job, in the mean
+CODE = ("run",)  # that strings results together
+LONG = 6_000  # characters an article; a job has no more for its size, since what is read off them is held at once
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,16 +43,21 @@ class Planned:
         return Job(self.part, tuple(islice(intake.raws(self.first), self.articles)))
 
 
+def size_of_jobs(articles: int) -> int:
+    """Choose how many articles a job has in the mean; it depends on their number alone, so that a later run finds its jobs."""
+    return next(size for least, size in reversed(SIZES) if articles >= least)
+
+
 def cut(raws: Iterable[RawArticle], count: int) -> Iterator[list[RawArticle]]:
     """Cut `count` articles into jobs where an id says so, so that one more article changes its own job alone.
 
     Content-defined chunking, as of files in rsync-like tools: a cut by number would move every job after the new article.
     """
-    size = USUAL if count >= MANY else SMALL
+    size = size_of_jobs(count)
     group: list[RawArticle] = []
     characters = 0
     for raw in raws:
-        if group and characters + len(raw.text) > LONGEST:
+        if group and characters + len(raw.text) > LONG * size:
             yield group
             group, characters = [], 0
         group.append(raw)
@@ -76,7 +82,7 @@ def plan(intake: Intake, setup: Setup, folder: Path, used: Used) -> Iterator[Pla
     for number, group in enumerate(cut(intake.raws(), intake.count)):
         keys = [setup.keys(raw) for raw in group]
         flat = list(chain.from_iterable(keys))
-        key = hash_of(*flat)
+        key = hash_of(code_of(CODE), *flat)
         used.add(key, *flat)
         part = folder / part_name(number, key)
         to_do = 0

@@ -161,6 +161,18 @@ def test_a_copy_of_what_is_worked_waits_for_it(
     assert digests(corpus) == [(0, "a", True), (1, "b", False)]
 
 
+def test_a_copy_of_what_waits_waits_too(tmp_path: Path, params: Params, intake: Intake, found: ArticleRecords) -> None:
+    middle = len(found.article.text) // 2
+    one, other = (replace(found, article=replace(found.article, text=t * 2)) for t in
+                  (found.article.text[:middle], found.article.text[middle:]))  # fmt: skip
+    jobs = [[renamed(one, "a", params)], [renamed(one, "b", params), renamed(other, "c", params)],
+            [renamed(other, "d", params)]]  # fmt: skip
+    plans = [replace(plan, to_do=number == 0) for number, plan in enumerate(planned(tmp_path, *jobs))]
+    intake.add_all([RawArticle(id="a", source_file="in", sha256="", text=one.article.text)])
+    _, corpus, _ = string(tmp_path, params, intake, plans, ahead=True)
+    assert digests(corpus) == [(0, "a", True), (1, "b", False), (2, "c", True), (3, "d", False)]
+
+
 def test_a_part_that_is_damaged_meanwhile_is_told_and_nothing_is_written(
     tmp_path: Path, params: Params, intake: Intake, found: ArticleRecords
 ) -> None:

@@ -12,7 +12,7 @@ from pipeline.analysis.intake import Intake
 from pipeline.kept.cache import Cache, Used
 from pipeline.params import Params
 from pipeline.resources import shipped
-from pipeline.run.jobs import LONGEST, MANY, SMALL, USUAL, Job, Planned, cut, ends_job, plan
+from pipeline.run.jobs import LONG, Job, Planned, cut, ends_job, plan, size_of_jobs
 from pipeline.run.parts import write_part
 from pipeline.run.setup import Setup
 from pipeline.run.worker import DRAWN, JOINED, LABELS, TEXT, Worked
@@ -47,8 +47,13 @@ def test_every_article_is_in_one_job_in_order_and_parts_sort_as_jobs(setup: Setu
     assert sorted(job.part for job in jobs) == [job.part for job in jobs]
 
 
-@pytest.mark.parametrize(("count", "size"), [(MANY - 1, SMALL), (MANY, USUAL), (20 * MANY, USUAL)])
+@pytest.mark.parametrize(("count", "size"), [(511, 4), (512, 32), (99_999, 32), (100_000, 128), (10**7, 128)])
 def test_jobs_are_small_where_there_are_few_articles(count: int, size: int) -> None:
+    assert size_of_jobs(count) == size
+
+
+@pytest.mark.parametrize(("count", "size"), [(511, 4), (5000, 32)])
+def test_jobs_have_their_size_in_the_mean(count: int, size: int) -> None:
     sizes = [len(job) for job in cut(raws(count), count)]
     assert sum(sizes) == count
     assert max(sizes) == 2 * size
@@ -56,9 +61,9 @@ def test_jobs_are_small_where_there_are_few_articles(count: int, size: int) -> N
 
 
 def test_long_articles_are_in_smaller_jobs_and_none_is_too_long() -> None:
-    articles = [*raws(5, text="x" * (LONGEST // 2)), *raws(1, text="x" * (2 * LONGEST))]
-    sizes = [[len(raw.text) for raw in job] for job in cut(articles, MANY)]
-    assert all(sum(lengths) <= LONGEST or len(lengths) == 1 for lengths in sizes)
+    articles = [*raws(5, text="x" * (LONG * 32 // 2)), *raws(1, text="x" * (LONG * 32 * 2))]
+    sizes = [[len(raw.text) for raw in job] for job in cut(articles, 512)]
+    assert all(sum(lengths) <= LONG * 32 or len(lengths) == 1 for lengths in sizes)
     assert sum(map(len, sizes)) == 6
 
 
@@ -66,11 +71,11 @@ def test_long_articles_are_in_smaller_jobs_and_none_is_too_long() -> None:
 def test_jobs_are_cut_as_before_once_an_id_cuts_them(names: list[str], data: st.DataObject) -> None:
     articles = [replace(raw, id=name) for raw, name in zip(raws(len(names)), sorted(names), strict=True)]
     new = data.draw(st.sampled_from(articles))
-    before = ids(cut([raw for raw in articles if raw != new], MANY - 1))
-    after = ids(cut(articles, MANY - 1))
+    before = ids(cut([raw for raw in articles if raw != new], 511))
+    after = ids(cut(articles, 511))
     where = next(n for n, job in enumerate(after) if new.id in job)
     assert after[:where] == before[:where]
-    cuts = [raw.id for raw in articles if raw.id > new.id and ends_job(raw.id, SMALL)]
+    cuts = [raw.id for raw in articles if raw.id > new.id and ends_job(raw.id, 4)]
     if cuts:
         assert [job for job in before if job[0] > cuts[0]] == [job for job in after if job[0] > cuts[0]]
 
