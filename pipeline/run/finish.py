@@ -2,12 +2,10 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import replace
 from functools import cached_property, partial
 
 from pipeline.analysis.duplicates import DuplicateIndex, duplicate_index, signature_of
 from pipeline.analysis.intake import Intake
-from pipeline.corpus.digest import digest_of
 from pipeline.corpus.gather import Gathered
 from pipeline.errors import InputError
 from pipeline.kept.box import DamagedError, Pieces
@@ -15,20 +13,18 @@ from pipeline.kept.cache import Cache, Used
 from pipeline.kept.fingerprint import hash_of
 from pipeline.progress import track
 from pipeline.records import Failure
-from pipeline.records.jsonl import dump_line
 from pipeline.records.output import Output
-from pipeline.report.drawn import draw_article
 from pipeline.report.write import Report
+from pipeline.run.copies import pieces_of_copy, with_original
 from pipeline.run.done import Done
 from pipeline.run.jobs import Planned
 from pipeline.run.joined import Joined, joined
 from pipeline.run.parts import read_part, write_part
-from pipeline.run.pieces import DIGEST, LINE, PAGE, ROW, records_of
+from pipeline.run.pieces import DIGEST, LINE, PAGE, ROW
 from pipeline.run.setup import Setup
 from pipeline.run.worker import COPIED, DRAWN, JOINED, Worker
 
 Originals = dict[int, str]  # what articles are near-copies of, by their place in the job
-NOT_YET = b'"duplicate_of": null'  # cannot occur inside a string, whose quotation marks are escaped
 
 
 class LateFailureError(Exception):
@@ -142,19 +138,15 @@ class Strung:
         return Worker(self.setup)
 
     def _copy(self, found: Joined, at: int, original: str) -> Pieces:
-        """Give all pieces that say what an article is a near-copy of."""
+        """Give what is said of a near-copy; it is kept too."""
         kept = found.kept[at]
-        key = hash_of(kept[1], original) if kept else None
-        if key:
-            self._used.add(key)
-            if pieces := self._cache.get(COPIED, key):
-                return pieces
-        records = records_of(found.pieces(at))
-        copy = replace(records, article=replace(records.article, duplicate_of=original))
-        drawn = draw_article(copy, self.setup.one_page)
-        digest = digest_of(copy.article, copy.stances, copy.map, self.setup.params.corpus)
-        pieces = {DIGEST: digest, ROW: drawn.row, LINE: drawn.line, PAGE: drawn.body}
-        if key:
+        if kept is None:
+            return pieces_of_copy(found.pieces(at), original, self.setup)
+        key = hash_of(kept[1], original)
+        self._used.add(key)
+        pieces = self._cache.get(COPIED, key)
+        if pieces is None:
+            pieces = pieces_of_copy(found.pieces(at), original, self.setup)
             self._cache.put(COPIED, key, pieces)
         return pieces
 
@@ -175,9 +167,3 @@ def _put(files: Mapping[str, Output], found: Joined, originals: Originals) -> No
                 file.put(with_original(line, originals[at]) if is_copy else line)
         else:
             file.put(found.all(name), len(found.ids))
-
-
-def with_original(line: bytes, original: str) -> bytes:
-    """Fill in what an article is a near-copy of."""
-    before, _, after = line.rpartition(NOT_YET)
-    return before + b'"duplicate_of": ' + dump_line(original).encode() + after

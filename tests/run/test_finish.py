@@ -7,8 +7,6 @@ from pathlib import Path
 from unittest.mock import Mock, create_autospec
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from pipeline.analysis.duplicates import signature_of
 from pipeline.analysis.intake import Intake
@@ -26,7 +24,7 @@ from pipeline.report.drawn import draw_article
 from pipeline.report.rows import load_row
 from pipeline.report.write import Report
 from pipeline.run.done import Done
-from pipeline.run.finish import LateFailureError, Strung, with_original
+from pipeline.run.finish import LateFailureError, Strung
 from pipeline.run.jobs import Planned
 from pipeline.run.parts import part_name, write_part
 from pipeline.run.pieces import DIGEST, FILES, LINE, PAGE, ROW, SIGNATURE, label_pieces, text_pieces
@@ -181,10 +179,3 @@ def test_a_part_that_is_damaged_meanwhile_is_told_and_nothing_is_written(
     with pytest.raises(InputError, match="damaged"):
         string(tmp_path, params, intake, plans)
     assert list((tmp_path / "out").iterdir()) == []
-
-
-@given(st.text(), st.text(min_size=1))
-def test_an_original_is_filled_in_whatever_the_text_says(text: str, original: str) -> None:
-    record: dict[str, object] = {"text": text + '"duplicate_of": null', "duplicate_of": None, "blocks": []}
-    line = json.dumps(record, ensure_ascii=False).encode("utf-8", "surrogatepass")
-    assert json.loads(with_original(line, original)) == record | {"duplicate_of": original}
