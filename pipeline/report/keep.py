@@ -1,5 +1,6 @@
 """The folder of pages: those that changed wait beside the outputs until all are ready, those of earlier articles go."""
 
+import filecmp
 import os
 import shutil
 from collections.abc import Callable, Iterable, Iterator
@@ -51,6 +52,15 @@ class Pages:
             page.write_bytes(data)
         if made_from:
             self._known.note(name, made_from, page)
+
+    def put_long(self, name: str, parts: Iterable[str]) -> None:
+        """Take a page that is too long to hold."""
+        page, waiting = self._folder / name, self._waiting / name
+        waiting.parent.mkdir(parents=True, exist_ok=True)
+        with open(waiting, "w", encoding="utf-8", newline="") as file:
+            file.writelines(parts)
+        if page.is_file() and filecmp.cmp(waiting, page, shallow=False):
+            waiting.unlink()
 
     def commit(self) -> None:
         """Give the pages their names."""

@@ -60,9 +60,9 @@ def render(template: str, **values: Any) -> Markup:
     return Markup(environment().get_template(template).render(values))  # noqa: S704 (made with autoescape)
 
 
-def stream(template: str, **values: Any) -> Iterator[Markup]:
-    """Fill in a long part of a page, piece by piece."""
-    return map(Markup, environment().get_template(template).generate(values))
+def stream(template: str, **values: Any) -> Iterator[str]:
+    """Fill in a long part of a page, piece by piece; it is HTML."""
+    return environment().get_template(template).generate(values)
 
 
 @cache

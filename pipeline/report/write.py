@@ -13,7 +13,7 @@ from pipeline.report.corpus import build_corpus, check_corpus
 from pipeline.report.drawn import draw_article, line_with_link, page_with_link
 from pipeline.report.index import CORPUS
 from pipeline.report.keep import Pages
-from pipeline.report.pages import load_templates, page_of_parts, render, stream
+from pipeline.report.pages import load_templates, page_of_parts, stream
 from pipeline.report.rows import Rows, load_row
 from pipeline.report.timeline import Times
 
@@ -95,11 +95,11 @@ class Report:
         if several:
             parts.append(stream("index.html", count=count, lines=self._rows.lines()))
             view = build_corpus(self._out, self._rows, self._times)
-            corpus = render("corpus.html", view=view, one_page=self._one_page)  # of bounded length
+            corpus = stream("corpus.html", view=view, one_page=self._one_page)
             if self._one_page:
-                parts.append([corpus])
+                parts.append(corpus)
             else:
-                self._pages.put(CORPUS, page_of_parts(ACROSS, "corpus", True, [corpus]))
+                self._pages.put_long(CORPUS, page_of_parts(ACROSS, "corpus", True, corpus))
         self._spool.seek(0)
         parts.append(iter(lambda: self._spool.read(CHUNK), ""))
         self._pages.commit()
