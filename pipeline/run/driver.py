@@ -57,9 +57,9 @@ def drive(
         setup = replace(setup, one_page=on_one_page(intake.count, setup.params.report))
         used = Used()
         jobs = list(plan(intake, setup, own / "parts", used))
-        # A page of all articles must be written in their order.
-        ahead = sum(job.to_do for job in jobs) <= FEW and not setup.one_page
-        with closing(_work(setup, jobs, intake, options, pool)) as parts:
+        to_do = sum(job.to_do for job in jobs)
+        ahead = to_do <= FEW and not setup.one_page  # a page of all articles must be written in their order
+        with closing(_work(setup, jobs, to_do, intake, options, pool)) as parts:
             strung = Strung(jobs, Done(parts), intake, setup, used)
             try:
                 broken = _write(out, options, intake.count, strung, failures, ahead=ahead)
@@ -95,10 +95,14 @@ def _write(
 
 
 def _work(
-    setup: Setup, plans: Sequence[Planned], intake: Intake, options: RunOptions, pool: ProcessPoolExecutor | None
+    setup: Setup,
+    plans: Sequence[Planned],
+    articles: int,
+    intake: Intake,
+    options: RunOptions,
+    pool: ProcessPoolExecutor | None,
 ) -> Generator[Path | None, None, None]:
-    """Do by the engine what is to do; yield the parts that are done, and None where there is nothing but to wait."""
-    articles = sum(p.to_do for p in plans)
+    """Have the engine do `articles`; yield the parts that are done, and None where there is nothing but to wait."""
     workers = options.workers_for(articles)
     if pool and not (articles and workers == 1):  # none or several are asked for
         stop_pool(pool)

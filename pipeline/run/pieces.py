@@ -47,11 +47,12 @@ def text_records_of(pieces: Pieces) -> TextRecords:
 
 def records_of(pieces: Pieces) -> ArticleRecords:
     """Read all records back."""
+    text = text_records_of(pieces | {LEDGER: b""})  # which is no output
     return ArticleRecords(
-        _records(pieces["articles"], Article)[0],
-        _records(pieces["sentences"], Sentence),
-        _records(pieces["entities"], Entity),
-        _records(pieces["quotes"], Quote),
+        text.article,
+        text.sentences,
+        text.entities,
+        text.quotes,
         _records(pieces["speakers"], Speaker),
         _records(pieces["stances"], Stance),
         _records(pieces["maps"], ArgumentMap)[0],
