@@ -13,7 +13,8 @@ from pipeline.text.minhash import signature
 
 SAME_BAND = "SELECT number FROM bands WHERE key = ? ORDER BY number LIMIT ?"
 MOST_OF_A_BAND = 50  # candidates; the first ones, so that time stays linear when one story comes in a thousand copies
-WAITING = 4096  # articles whose bands are in memory, a megabyte, before they are written together
+WAITING = 2048  # articles whose bands are in memory, half a megabyte, before they are written together
+TOGETHER = 4096  # rows that are numbers of Python at once, which take more memory
 BAND_ROWS = 4  # with 128 permutations: 32 bands, so a pair at Jaccard .8 is missed once in 10^7
 NUMBER = np.dtype("<u4")  # of a signature
 ODD = np.uint64(0x9E3779B97F4A7C15)  # 2^64 by the golden ratio, which spreads numbers (Knuth 1973, 6.4)
@@ -69,10 +70,12 @@ class DuplicateIndex:
 
     def _store(self) -> None:
         keys = self._latest.ravel()
-        numbers = np.arange(self._written, self._count).repeat(self._latest.shape[1])
         order = keys.argsort(kind="stable")  # rows that come in order of their key are written faster
-        rows = zip(keys[order].tolist(), numbers[order].tolist(), strict=True)
-        self.db.executemany("INSERT OR IGNORE INTO bands VALUES (?, ?)", rows)
+        for start in range(0, len(order), TOGETHER):
+            some = order[start : start + TOGETHER]
+            numbers = self._written + some // self._latest.shape[1]
+            rows = zip(keys[some].tolist(), numbers.tolist(), strict=True)
+            self.db.executemany("INSERT OR IGNORE INTO bands VALUES (?, ?)", rows)
         self._written = self._count
 
     def _nearest(self, signed: bytes, keys: list[int]) -> str | None:

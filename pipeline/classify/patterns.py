@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 MAX_CHARS = 2000  # of a sentence; what follows is not read
-REMEMBERED = 1 << 14  # words
+REMEMBERED = 1 << 12  # words
 RUN = re.compile(r"\w+")
 LITERAL = re.compile(r"[a-z0-9]+(?![?*{])")
 ODD = str.maketrans("İıſK", "iisk")  # what re.IGNORECASE takes for ASCII letters, beside their capitals

@@ -69,7 +69,7 @@ class LikeTexts:
 
         copies: dict[int, tuple[float, str, int]] = {}
         wording = lru_cache(KNOWN)(self._wording)
-        self.db.execute("CREATE INDEX by_band ON bands (key, wording)")
+        self.db.execute("CREATE INDEX nodes.by_band ON bands (key, wording)")
         for (found,) in self.db.execute(SAME_BAND):
             numbers = list(map(int, found.split(",")))
             if len(set(map(root, numbers))) == 1:  # joined already, as most are that share several bands

@@ -12,14 +12,14 @@ from pipeline.records import ClaimGroup, Label, Reach
 from pipeline.records.jsonl import dump_line
 
 MEMBERS = """
-SELECT m.stance, m.point, m.wording, m.id, m.article, o.name, t.number, m.published, m.original, m.text, w.words
-FROM members m LEFT JOIN outlets o ON o.key = m.outlet LEFT JOIN speakers s ON s.number = m.speaker
-  LEFT JOIN actors t ON t.key = s.key LEFT JOIN wordings w ON w.number = m.said
+SELECT m.stance, m.point, m.wording, m.id, m.article, o.name, v.actor, m.published, m.original, m.text, w.words
+FROM members m LEFT JOIN outlets o ON o.key = m.outlet LEFT JOIN voices v ON v.speaker = m.speaker
+  LEFT JOIN wordings w ON w.number = m.said
 ORDER BY m.stance, m.point, m.wording, m.place
 """
 # The `own` figures leave out articles that are near-copies of another.
 GROUPS = """
-CREATE TABLE groups (own_articles INTEGER, own_outlets INTEGER, own_actors INTEGER, own_nodes INTEGER, stance TEXT,
+CREATE TABLE nodes.groups (own_articles INTEGER, own_outlets INTEGER, own_actors INTEGER, own_nodes INTEGER, stance TEXT,
   point TEXT, text TEXT, articles INTEGER, nodes INTEGER, wording INTEGER, line TEXT)
 """
 FARTHEST = """
@@ -62,7 +62,9 @@ def claim_lines(db: sqlite3.Connection, params: CorpusParams) -> Iterator[str]:
 def _row(members: Sequence[Member]) -> tuple[object, ...]:
     stance, point, wording = members[0][:3]
     text = shipped_book().in_words(stance, point) if point else _central(members)
-    reach, own = _reach(members), _reach([m for m in members if m.original])
+    originals = [m for m in members if m.original]
+    reach = _reach(members)
+    own = reach if len(originals) == len(members) else _reach(originals)
     group = ClaimGroup(
         id="",
         stance=stance,

@@ -3,8 +3,9 @@
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from pathlib import Path
 
-from pipeline.records.scratch_db import scratch_db
+from pipeline.records.scratch_db import attach, scratch_db
 
 TABLES = """
 CREATE TABLE articles (source TEXT, outlet TEXT, published TEXT, original INTEGER, pro INTEGER, anti INTEGER,
@@ -14,17 +15,22 @@ CREATE TABLE speakers (number INTEGER PRIMARY KEY, id TEXT, article TEXT, kind T
   published TEXT, original INTEGER);
 CREATE INDEX by_short ON speakers (short);
 CREATE TABLE actors (key TEXT PRIMARY KEY, number INTEGER, name TEXT) WITHOUT ROWID;
-CREATE TABLE members (place INTEGER, stance TEXT, point TEXT, wording INTEGER, said INTEGER, id TEXT, article TEXT,
+CREATE TABLE voices (speaker INTEGER PRIMARY KEY, actor INTEGER);
+CREATE TABLE nodes.members (place INTEGER, stance TEXT, point TEXT, wording INTEGER, said INTEGER, id TEXT, article TEXT,
   outlet TEXT, published TEXT, original INTEGER, text TEXT, speaker INTEGER);
-CREATE TABLE wordings (number INTEGER PRIMARY KEY, stance TEXT, words TEXT, original INTEGER, root INTEGER,
+CREATE TABLE nodes.wordings (number INTEGER PRIMARY KEY, stance TEXT, words TEXT, original INTEGER, root INTEGER,
   UNIQUE (stance, words));
-CREATE TABLE bands (key INTEGER, wording INTEGER);
+CREATE TABLE nodes.bands (key INTEGER, wording INTEGER);
 """
 
 
 @contextmanager
-def scratch() -> Iterator[sqlite3.Connection]:
-    """Open the tables, empty."""
-    with closing(scratch_db()) as db:
+def scratch(file: Path | None = None) -> Iterator[sqlite3.Connection]:
+    """Open the tables, empty; those of articles and speakers in a file where another process is to read them."""
+    if file:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.unlink(missing_ok=True)
+    with closing(scratch_db(file)) as db:
+        attach(db, "nodes")  # apart, so that they may change while another process reads the rest
         db.executescript(TABLES)
         yield db

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 Wording = tuple[str, ...]  # words in a row; one that ends in * is the beginning of words
 Begun = tuple[frozenset[int], tuple[tuple[int, Wording], ...]]  # whole with this word; with the words that must follow
-KNOWN_WORDS = 8_192  # kept at most, so that memory does not grow with the texts
+KNOWN_WORDS = 2_048  # kept at most, so that memory does not grow with the texts
 
 
 class Wordings:

@@ -1,5 +1,6 @@
 """Write claims.jsonl, actors.jsonl and outlets.jsonl from the other files of a run."""
 
+import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -9,6 +10,7 @@ from pipeline.corpus.claims import claim_lines
 from pipeline.corpus.digest import read_digests
 from pipeline.corpus.follow import actor_lines
 from pipeline.corpus.gather import Gathered
+from pipeline.corpus.helper import Helper, HelperGoneError
 from pipeline.corpus.join_names import join_names
 from pipeline.corpus.outlets import name_outlets, outlets
 from pipeline.corpus.scratch import scratch
@@ -41,22 +43,42 @@ def write_corpus(out: Path, params: CorpusParams) -> CorpusCounts:
 
 
 @contextmanager
-def gathering(params: CorpusParams) -> Iterator[Gathered]:
-    """Open a place for the digests of a run's articles, to be added."""
-    with scratch() as db:
-        yield Gathered(db, params)
+def gathering(params: CorpusParams, helper: Helper | None = None) -> Iterator[Gathered]:
+    """Open a place for the digests of a run's articles, to be added; one that a helper can share.
+
+    Raises:
+        HelperGoneError: all of the block must be done again without the helper.
+    """
+    try:
+        with scratch(helper.shared if helper else None) as db:
+            yield Gathered(db, params)
+    except sqlite3.OperationalError as error:  # its disk may be full, where scratch files of the system find room
+        if helper:
+            raise HelperGoneError from error
+        raise
 
 
-def write_gathered(out: Path, params: CorpusParams, gathered: Gathered, layout: Layout = PLAIN) -> CorpusCounts:
-    """Write the three files from the digests of all articles."""
+def write_gathered(
+    out: Path, params: CorpusParams, gathered: Gathered, layout: Layout = PLAIN, helper: Helper | None = None
+) -> CorpusCounts:
+    """Write the three files from the digests of all articles.
+
+    Raises:
+        HelperGoneError: as in `gathering`.
+    """
     gathered.store()
     db = gathered.db
     name_outlets(db)
-    join_names(db)
+    if helper:
+        helper.begin(db)
+    else:
+        join_names(db)
     gathered.like.join()
+    if helper:
+        helper.wait_for_names()
     return CorpusCounts(
         _write(out, "claims", claim_lines(db, params), layout),
-        _write(out, "actors", actor_lines(db), layout),
+        _write(out, "actors", helper.actor_lines() if helper else actor_lines(db), layout),
         _write(out, "outlets", map(dump_line, outlets(db)), layout),
     )
 

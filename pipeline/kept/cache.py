@@ -91,9 +91,11 @@ def _path(folder: str, layer: str, key: str) -> str:
 
 def kept_files(layer: Path) -> Iterator[str]:
     """Walk the paths of the kept results of a layer, and of what a killed process left half-written."""
-    for place in sorted(layer.glob("??")):
-        with suppress(OSError), os.scandir(place) as entries:  # no folder, or one that another run has just removed
-            yield from [entry.path for entry in entries if entry.name.endswith((ENDING, ".part"))]
+    with suppress(FileNotFoundError):
+        for place in sorted(name for name in os.listdir(layer) if len(name) == 2):  # noqa: PTH208 (as above)
+            with suppress(OSError):  # no folder, or one that another run has just removed
+                names = os.listdir(f"{layer}/{place}")  # noqa: PTH208
+                yield from [f"{layer}/{place}/{name}" for name in names if name.endswith((ENDING, ".part"))]
 
 
 class Used:
@@ -123,7 +125,7 @@ class Used:
 
 def _head(path: str) -> int:
     """Give the beginning of the key in a file's name, or what no key begins with."""
-    name, ending = os.path.splitext(path.rpartition(os.sep)[2])  # noqa: PTH122 (as above)
+    name = path.rpartition("/")[2]
     with suppress(ValueError):
-        return int(name[:16], 16) if ending == ENDING else NO_HEAD
+        return int(name[:16], 16) if name.endswith(ENDING) else NO_HEAD
     return NO_HEAD

@@ -41,7 +41,7 @@ def edge_reasons(edge: Edge) -> str:
     return ", ".join(edge.why.split("; ")[1:])
 
 
-@lru_cache(maxsize=8192)  # reasons come again from sentence to sentence
+@lru_cache(maxsize=2048)  # reasons come again from sentence to sentence
 def in_words(reason: str) -> str:
     """Turn "fact:quote=mixed +0.44" into "speech: mixed (+0.44)"; what is not known stays as it is."""
     weight = WEIGHT.search(reason)

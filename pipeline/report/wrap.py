@@ -9,7 +9,7 @@ NARROW_EM, USUAL_EM, WIDE_EM, FULL_EM = 0.42, 0.63, 0.78, 1.0  # DejaVu Sans, th
 FULL_FROM = "\u2e80"  # Chinese, Japanese and Korean signs and whatever comes after them
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def ems(text: str) -> float:
     """Estimate the width of a text in ems."""
     return sum(

@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from pipeline.analysis.intake import Intake
+from pipeline.corpus.helper import Helper, HelperGoneError
 from pipeline.corpus.write_corpus import gathering, write_gathered
 from pipeline.errors import UsageError
 from pipeline.kept.cache import Used
@@ -58,13 +59,17 @@ def drive(
         used = Used()
         jobs = list(plan(intake, setup, own / "parts", used))
         to_do = sum(job.to_do for job in jobs)
+        if pool and not (to_do and options.workers_for(to_do) == 1):  # none or several are asked for
+            stop_pool(pool)
+            pool = None
+        helper = Helper(pool, own / "parts" / "corpus.db") if pool else None
         ahead = to_do <= FEW and not setup.one_page  # a page of all articles must be written in their order
         with closing(_work(setup, jobs, to_do, intake, options, pool)) as parts:
             strung = Strung(jobs, Done(parts), intake, setup, used)
             try:
-                broken = _write(out, options, intake.count, strung, failures, ahead=ahead)
-            except LateFailureError:
-                broken = _write(out, options, intake.count, strung, failures, ahead=False)
+                broken = _write(out, options, intake.count, strung, failures, helper, ahead=ahead)
+            except (LateFailureError, HelperGoneError):
+                broken = _write(out, options, intake.count, strung, failures, None, ahead=False)
         if (own / "parts").is_dir():  # none is needed where all is kept
             shutil.rmtree(own / "parts")
         if setup.cache == own / "cache":
@@ -74,14 +79,21 @@ def drive(
 
 
 def _write(
-    out: Path, options: RunOptions, articles: int, strung: Strung, failures: Sequence[Failure], *, ahead: bool
+    out: Path,
+    options: RunOptions,
+    articles: int,
+    strung: Strung,
+    failures: Sequence[Failure],
+    helper: Helper | None,
+    *,
+    ahead: bool,
 ) -> list[Failure]:
-    """Write all files while the engine works; give what failed besides `failures`."""
+    """Write all files while the engine works; give what failed besides `failures`. A helper has time when it is done."""
     setup = strung.setup
     with (
         outputs(out, FILES, options.layout, articles) as files,
         output(out, "failures", options.layout.whole) as failed,
-        gathering(setup.params.corpus) as corpus,
+        gathering(setup.params.corpus, helper) as corpus,
         Report(out, setup.one_page) as report,
     ):
         broken = strung.write(files, corpus, report, ahead=ahead)
@@ -89,7 +101,7 @@ def _write(
         failed.put(dump_lines([*failures, *broken]))
         for file in files.values():
             file.finish()  # meanwhile
-        write_gathered(out, setup.params.corpus, corpus, options.layout.whole)
+        write_gathered(out, setup.params.corpus, corpus, options.layout.whole, helper)
         report.write()
     return broken
 
@@ -104,9 +116,6 @@ def _work(
 ) -> Generator[Path | None, None, None]:
     """Have the engine do `articles`; yield the parts that are done, and None where there is nothing but to wait."""
     workers = options.workers_for(articles)
-    if pool and not (articles and workers == 1):  # none or several are asked for
-        stop_pool(pool)
-        pool = None
     if not articles:
         return
     jobs = (p.job(intake) for p in plans if p.to_do)

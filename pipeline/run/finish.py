@@ -22,6 +22,7 @@ from pipeline.run.joined import Joined, joined
 from pipeline.run.parts import read_part, write_part
 from pipeline.run.pieces import DIGEST, LINE, PAGE, ROW
 from pipeline.run.setup import Setup
+from pipeline.run.tail import Lines, Tail
 from pipeline.run.worker import COPIED, DRAWN, JOINED, Worker
 
 Originals = dict[int, str]  # what articles are near-copies of, by their place in the job
@@ -62,32 +63,42 @@ class Strung:
     ) -> Iterator[Failure | None]:
         """Hand out all results; yield for each article why it failed, or None."""
         late: set[str] = set()  # articles that are not handed out yet
-        waiting: list[tuple[Planned, Originals, bool]] = []  # to be put into the files, some to be handed out before
-        for job in self._jobs:
-            if ahead and job.to_do:
-                raws = job.job(self._intake).raws
-                late.update(raw.id for raw in raws)
-                signed = [(raw.id, signature_of(raw.text, self.setup.params.clean)) for raw in raws]
-                waiting.append((job, _originals(index, signed), False))
-                continue
-            found = self._result(job)
-            originals = _originals(index, found.signed())
-            can_be_drawn = late.isdisjoint(originals.values())  # with a link to the original
-            if can_be_drawn:
+        waiting: list[tuple[Planned, Originals] | None] = []  # None: nothing of it but its lines, which are in the tail
+        with Tail() as tail:
+            for job in self._jobs:
+                if ahead and job.to_do:
+                    raws = job.job(self._intake).raws
+                    late.update(raw.id for raw in raws)
+                    signed = [(raw.id, signature_of(raw.text, self.setup.params.clean)) for raw in raws]
+                    waiting.append((job, _originals(index, signed)))
+                    continue
+                found = self._result(job)
+                originals = _originals(index, found.signed())
+                if not late.isdisjoint(
+                    originals.values()
+                ):  # it cannot be drawn without its original, whose link it has
+                    late.update(found.ids)
+                    waiting.append((job, originals))
+                    continue
                 yield from self._hand_out(job, found, originals, corpus, report)
-            else:
-                late.update(found.ids)
-            if waiting or not can_be_drawn:
-                waiting.append((job, originals, can_be_drawn))
-            else:
-                _put(files, found, originals)
-        for job, originals, is_handed_out in waiting:
-            found = self._result(job)
-            if found.failures:
-                raise LateFailureError
-            if not is_handed_out:
+                if waiting:
+                    waiting.append(None)
+                    tail.add_job(_lines(files, found, originals))
+                else:
+                    _put(files, _lines(files, found, originals))
+                del found  # megabytes with the pages, which need not wait for the next ones
+            tail.rewind()
+            for late_job in waiting:
+                if late_job is None:
+                    _put(files, tail.next_job())
+                    continue
+                job, originals = late_job
+                found = self._result(job)
+                if found.failures:
+                    raise LateFailureError
                 yield from self._hand_out(job, found, originals, corpus, report)
-            _put(files, found, originals)
+                _put(files, _lines(files, found, originals))
+                del found
 
     def _hand_out(
         self, job: Planned, found: Joined, originals: Originals, corpus: Gathered, report: Report
@@ -157,13 +168,18 @@ def _originals(index: DuplicateIndex, signed: Iterable[tuple[str, bytes | None]]
     return {at: original for at, original in enumerate(noted) if original}
 
 
-def _put(files: Mapping[str, Output], found: Joined, originals: Originals) -> None:
-    """Append the lines of a job."""
+def _lines(files: Mapping[str, Output], found: Joined, originals: Originals) -> Iterator[Lines]:
+    """Yield the lines of a job as its outputs take them."""
     for name, file in files.items():
         if file.is_in_shards or (originals and name == "articles"):
             for at in range(len(found.ids)):
                 line = found.one(at, name)
                 is_copy = at in originals and name == "articles"
-                file.put(with_original(line, originals[at]) if is_copy else line)
+                yield name, with_original(line, originals[at]) if is_copy else line, 1
         else:
-            file.put(found.all(name), len(found.ids))
+            yield name, found.all(name), len(found.ids)
+
+
+def _put(files: Mapping[str, Output], lines: Iterable[Lines]) -> None:
+    for name, some, articles in lines:
+        files[name].put(some, articles)

@@ -1,6 +1,7 @@
 """The results of a job's articles strung together: few large pieces in place of many small ones."""
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -49,22 +50,22 @@ class Joined:
         return {name: self.one(at, name) for name in self._pieces}
 
 
-def join(results: Iterable[Worked]) -> Pieces:
-    """String the results of articles together, to be packed."""
-    together = list(results)
-    pieces: Pieces = {}
-    sizes: dict[str, list[int]] = {}
-    for name in dict.fromkeys(name for worked in together for name in worked.pieces):
-        of_each = [worked.pieces.get(name, b"") for worked in together]
-        pieces[name] = b"".join(of_each)
-        sizes[name] = list(map(len, of_each))
-    head = {
-        "ids": [worked.id for worked in together],
-        "failures": [[n, dump_line(worked.failure)] for n, worked in enumerate(together) if worked.failure],
-        "kept": [worked.kept for worked in together],
-        "sizes": sizes,
-    }
-    return {HEAD: orjson.dumps(head)} | pieces
+def join(results: Iterable[Worked]) -> Mapping[str, bytes | bytearray]:
+    """String the results of articles together, to be packed; each is taken and let go, since the pages of a job are large."""
+    pieces: defaultdict[str, bytearray] = defaultdict(bytearray)
+    sizes: defaultdict[str, dict[int, int]] = defaultdict(dict)
+    ids, failures, kept = [], [], []
+    for at, worked in enumerate(results):
+        ids.append(worked.id)
+        kept.append(worked.kept)
+        if worked.failure:
+            failures.append([at, dump_line(worked.failure)])
+        for name, data in worked.pieces.items():
+            pieces[name] += data
+            sizes[name][at] = len(data)
+    of_all = {name: [found.get(at, 0) for at in range(len(ids))] for name, found in sizes.items()}
+    head = {"ids": ids, "failures": failures, "kept": kept, "sizes": of_all}
+    return {HEAD: orjson.dumps(head), **pieces}
 
 
 def joined(pieces: Pieces) -> Joined:

@@ -34,8 +34,9 @@ def run_local(
     """Do the jobs by several processes; yield their parts in order, and before them None, when all have work.
 
     A few jobs are held at a time. When a process dies, its jobs are done again with care. `pool` has as many processes,
-    started for a setup that differs in nothing that takes time to load.
+    started for a setup that differs in nothing that takes time to load; who gave it stops it.
     """
+    given = pool
     source = iter(jobs)
     waiting: deque[tuple[Job, Future[None]]] = deque()
     try:
@@ -67,7 +68,8 @@ def run_local(
                 waiting.popleft()
                 yield job.part
     finally:
-        stop_pool(pool)
+        if pool is not given:
+            stop_pool(pool)
 
 
 def _submit(pool: ProcessPoolExecutor, job: Job) -> Future[None]:

@@ -18,7 +18,7 @@ def part_name(number: int, key: str) -> str:
 def write_part(path: Path, results: Iterable[Worked]) -> None:
     """Write the results of a job, in the form in which they are kept."""
     with whole(path, unique_scratch_of(path)) as scratch:
-        scratch.write_bytes(pack({KEY: _key_of(path).encode()} | join(results)))
+        scratch.write_bytes(pack({KEY: _key_of(path).encode(), **join(results)}))
 
 
 def read_part(path: Path, cache: Cache | None = None) -> Joined:

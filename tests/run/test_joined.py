@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.kept.box import DamagedError, Pieces
+from pipeline.kept.box import DamagedError, Pieces, pack, unpack
 from pipeline.records import Failure
 from pipeline.run.joined import HEAD, join, joined
 from pipeline.run.worker import Worked
@@ -18,9 +18,13 @@ RESULTS = st.lists(
 )
 
 
+def _put_away(results: list[Worked]) -> Pieces:
+    return unpack(pack(join(results)))
+
+
 @given(RESULTS)
 def test_what_is_joined_comes_back(results: list[Worked]) -> None:
-    found = joined(join(results))
+    found = joined(_put_away(results))
     assert found.ids == [worked.id for worked in results]
     assert found.failures == {n: FAILURE for n, worked in enumerate(results) if worked.failure}
     assert found.kept == [worked.kept for worked in results]
@@ -34,14 +38,20 @@ def test_what_is_joined_comes_back(results: list[Worked]) -> None:
 
 def test_results_are_named_where_none_failed_and_all_pages_are_kept() -> None:
     kept = Worked("a", {}, kept=("0f", "1e"))
-    assert joined(join([kept, kept])).is_named
-    assert not joined(join([kept, Worked("b", {})])).is_named
-    assert not joined(join([kept, Worked("b", {}, FAILURE)])).is_named
+    assert joined(_put_away([kept, kept])).is_named
+    assert not joined(_put_away([kept, Worked("b", {})])).is_named
+    assert not joined(_put_away([kept, Worked("b", {}, FAILURE)])).is_named
 
 
 @pytest.mark.parametrize(
     "pieces",
-    [{}, {HEAD: b""}, {HEAD: b"[]"}, {HEAD: b"{}"}, join([Worked("a", {"quotes": b"{}"})]) | {HEAD: b'{"ids": ["a"]}'}],
+    [
+        {},
+        {HEAD: b""},
+        {HEAD: b"[]"},
+        {HEAD: b"{}"},
+        _put_away([Worked("a", {"quotes": b"{}"})]) | {HEAD: b'{"ids": ["a"]}'},
+    ],
 )
 def test_what_was_not_joined_is_damaged(pieces: Pieces) -> None:
     with pytest.raises(DamagedError):
@@ -49,7 +59,7 @@ def test_what_was_not_joined_is_damaged(pieces: Pieces) -> None:
 
 
 def test_a_piece_that_is_missing_is_damage() -> None:
-    pieces = join([Worked("a", {"quotes": b"{}", "maps": b""})])
+    pieces = _put_away([Worked("a", {"quotes": b"{}", "maps": b""})])
     del pieces["maps"]
     with pytest.raises(DamagedError):
         joined(pieces)

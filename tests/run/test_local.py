@@ -15,7 +15,7 @@ from pipeline.resources import shipped
 from pipeline.run.jobs import Job
 from pipeline.run.local import run_here, run_local
 from pipeline.run.parts import read_part
-from pipeline.run.pool import pool_of, prepare
+from pipeline.run.pool import pool_of, prepare, stop_pool
 from pipeline.run.setup import Setup
 from pipeline.run.worker import Worker
 from pipeline.text.raw import RawArticle
@@ -122,6 +122,8 @@ def test_a_pool_that_was_started_for_another_number_of_pages_works_by_the_setup_
     pool = pool_of(other, 1)
     pool.submit(prepare, other)
     assert names(run_local(setup, jobs_in(tmp_path / "2"), 1, pool)) == ["", *PARTS]
+    pool.submit(os.getpid).result()  # who gave it may go on with it
+    stop_pool(pool)
     list(run_here(setup, jobs_in(tmp_path / "1")))
     assert parts_of(tmp_path / "1") == parts_of(tmp_path / "2")
 
