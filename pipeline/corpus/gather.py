@@ -7,9 +7,10 @@ import orjson
 from pipeline.corpus.alike import LikeTexts
 from pipeline.corpus.digest import Digest
 from pipeline.params import CorpusParams
+from pipeline.records.batch import Batch, Row
 
 TABLES = {"articles": 10, "speakers": 17, "members": 12, "bands": 2}  # columns
-FULL = 2048  # rows of all tables together that wait to be written
+FULL = 512  # rows of a table that wait to be written
 MOST = 1 << 24  # nodes or speakers of an article
 
 
@@ -24,7 +25,7 @@ class Gathered:
     def __init__(self, db: sqlite3.Connection, params: CorpusParams) -> None:
         self.db = db
         self.like = LikeTexts(db, params)
-        self._rows: dict[str, list[tuple[object, ...]]] = {table: [] for table in TABLES}
+        self._rows = {table: Batch(db, table, columns, FULL) for table, columns in TABLES.items()}
 
     def add(self, number: int, kept: bytes) -> None:
         """Store the digest of an article, its nodes with their points and wordings, and its speakers.
@@ -33,23 +34,21 @@ class Gathered:
         """
         d = Digest(**orjson.loads(kept))
         rows, start = self._rows, number * MOST
-        rows["articles"].append((d.source, d.outlet, d.published, d.original, *d.counts))
-        rows["speakers"] += [(start + n, *row, d.published, d.original) for n, row in enumerate(d.speakers)]
+        rows["articles"].add([(d.source, d.outlet, d.published, d.original, *d.counts)])
+        rows["speakers"].add((start + n, *row, d.published, d.original) for n, row in enumerate(d.speakers))
         shared = (d.article, d.outlet, d.published, d.original)
         nodes = zip(d.nodes, d.said, strict=True)
+        members: list[Row] = []
         for place, ((node, stance, text, speaker), (points, words, bands)) in enumerate(nodes, start):
             voice = None if speaker is None else start + speaker
             if words:
                 wording, is_new = self.like.add(stance, words, d.original)
-                rows["bands"] += [(band, wording) for band in bands] if is_new else []
-                rows["members"].append((place, stance, None, wording, wording, node, *shared, text, voice))
-            rows["members"] += [(place, stance, point, None, None, node, *shared, None, voice) for point in points]
-        if sum(map(len, rows.values())) > FULL:
-            self.store()
+                rows["bands"].add((band, wording) for band in bands if is_new)
+                members.append((place, stance, None, wording, wording, node, *shared, text, voice))
+            members += [(place, stance, point, None, None, node, *shared, None, voice) for point in points]
+        rows["members"].add(members)
 
     def store(self) -> None:
         """Write what waits."""
-        for table, columns in TABLES.items():
-            places = ", ".join("?" * columns)
-            self.db.executemany(f"INSERT INTO {table} VALUES ({places})", self._rows[table])  # noqa: S608 (names of TABLES)
-            self._rows[table].clear()
+        for rows in self._rows.values():
+            rows.write()

@@ -4,6 +4,7 @@ import filecmp
 import os
 import shutil
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from functools import cached_property
 from itertools import islice
 from pathlib import Path
@@ -13,8 +14,8 @@ from pipeline.records.pages import PAGE
 from pipeline.report.index import CORPUS
 from pipeline.report.known_pages import KnownPages
 
-# Pages can be made again, so that they take their names without the disk having them for certain.
-
+# Pages can be made again, so that they take their names without the disk having them for certain. The paths of articles' pages
+# are strings: a Path leaves its parts in a table of the interpreter, which grows with the number of articles.
 
 MOVED = 1000  # between two looks
 
@@ -40,16 +41,17 @@ class Pages:
 
     def holds(self, name: str, made_from: str) -> bool:
         """Tell whether a page is there as it was made from this."""
-        return self._known.holds(self._folder / name, made_from)
+        return self._known.holds(name, made_from, f"{self._folder}/{name}")
 
     def put(self, name: str, parts: Iterable[str], made_from: str | None = None) -> None:
         """Take a page, unless its file holds these bytes."""
         data = "".join(parts).encode()
-        page = self._folder / name
-        if not (page.is_file() and page.stat().st_size == len(data) and page.read_bytes() == data):
-            page = self._waiting / name
-            page.parent.mkdir(parents=True, exist_ok=True)
-            page.write_bytes(data)
+        page = f"{self._folder}/{name}"
+        if not _holds(page, data):
+            page = f"{self._waiting}/{name}"
+            self._waiting.mkdir(parents=True, exist_ok=True)
+            with open(page, "wb") as file:
+                file.write(data)
         if made_from:
             self._known.note(name, made_from, page)
 
@@ -68,7 +70,7 @@ class Pages:
         while names := list(islice(_pages_in(self._waiting), MOVED)):
             self._folder.mkdir(parents=True, exist_ok=True)
             for name in names:
-                (self._waiting / name).replace(self._folder / name)
+                os.replace(f"{self._waiting}/{name}", f"{self._folder}/{name}")  # noqa: PTH105
         if "_known" in vars(self):
             self._known.commit()
 
@@ -77,6 +79,12 @@ class Pages:
         for name in _pages_in(self._folder):
             if not is_ours(name):
                 (self._folder / name).unlink()
+
+
+def _holds(file: str, data: bytes) -> bool:
+    with suppress(OSError), open(file, "rb") as page:
+        return os.fstat(page.fileno()).st_size == len(data) and page.read() == data
+    return False
 
 
 def _pages_in(folder: Path) -> Iterator[str]:

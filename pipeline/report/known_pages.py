@@ -1,10 +1,12 @@
 """What the pages of articles were made from, so that one that nobody touched since is neither drawn nor compared again."""
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from pipeline.records.batch import Batch
 from pipeline.records.scratch_db import scratch_db
 from pipeline.records.whole import scratch_of
 
@@ -26,12 +28,12 @@ class KnownPages:
         self._file = file
         self._old: sqlite3.Connection | None = None
         self._new: sqlite3.Connection | None = None
-        self._noted: list[tuple[str | int, ...]] = []
         with self._or_never():
             file.parent.mkdir(parents=True, exist_ok=True)
             scratch_of(file).unlink(missing_ok=True)
             self._new = scratch_db(scratch_of(file))
             self._new.execute(TABLE)
+            self._noted = Batch(self._new, "pages", 5, FULL)
             if file.is_file():
                 self._old = sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True)
 
@@ -44,41 +46,35 @@ class KnownPages:
         with suppress(OSError):
             scratch_of(self._file).unlink(missing_ok=True)
 
-    def holds(self, page: Path, made_from: str) -> bool:
-        """Tell whether a page is there as it was made from this; it is then known on."""
+    def holds(self, name: str, made_from: str, file: str) -> bool:
+        """Tell whether a page is there as it was made from this; it is then known on. `file` is the page itself."""
         row = None
         if self._old:
             with suppress(sqlite3.Error):
-                row = self._old.execute(LOOK, (page.name,)).fetchone()
+                row = self._old.execute(LOOK, (name,)).fetchone()
         if row is None or row[0] != made_from:
             return False
         with suppress(OSError):
-            if _look(page) == tuple(row[1:]):
-                self._note(page.name, *row)
+            if _look(file) == tuple(row[1:]):
+                self._note(name, *row)
                 return True
         return False
 
-    def note(self, name: str, made_from: str, file: Path) -> None:
+    def note(self, name: str, made_from: str, file: str) -> None:
         """Note what a page was made from; `file` is the page itself, or will take its name."""
         with suppress(OSError):
             self._note(name, made_from, *_look(file))
 
     def _note(self, *row: str | int) -> None:
-        self._noted.append(row)
-        if len(self._noted) == FULL:
-            self._store()
-
-    def _store(self) -> None:
         with self._or_never():
             if self._new:
-                self._new.executemany("INSERT INTO pages VALUES (?, ?, ?, ?, ?)", self._noted)
-        self._noted.clear()
+                self._noted.add([row])
 
     def commit(self) -> None:
         """Know from now on what was noted."""
-        self._store()
         with self._or_never():
             if self._new:
+                self._noted.write()
                 self._new.commit()
                 self._new.close()
                 self._new = None
@@ -95,6 +91,6 @@ class KnownPages:
             self._new = None
 
 
-def _look(file: Path) -> Look:
-    status = file.stat()
+def _look(file: str) -> Look:
+    status = os.stat(file)  # noqa: PTH116 (see keep.py)
     return status.st_size, status.st_mtime_ns, status.st_ino & LARGEST

@@ -13,6 +13,7 @@ from markupsafe import Markup, escape
 from pipeline.report.anchors import anchor
 from pipeline.report.bar import draw_bar
 from pipeline.report.sentence import draw_sentence
+from pipeline.report.strip import draw_strip
 from pipeline.report.wording import SIDES, SIGNS
 
 SCRIPTS = ("link.js", "filter.js", "sort.js")
@@ -36,6 +37,7 @@ def environment() -> Environment:
     env.globals |= {
         "anchor": anchor,
         "bar": draw_bar,
+        "strip": draw_strip,
         "draw": draw_sentence,
         "words": SIDES,
         "signs": SIGNS,

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 import orjson
 from markupsafe import Markup
 
+from pipeline.records.batch import Batch
 from pipeline.records.scratch_db import scratch_db
 from pipeline.report.index import IndexRow
 
@@ -22,7 +23,7 @@ class Rows:
     def __init__(self) -> None:
         self._db = scratch_db()
         self._db.executescript(TABLE)
-        self._waiting: list[tuple[object, ...]] = []
+        self._waiting = Batch(self._db, "rows", 6, FULL)
 
     def close(self) -> None:
         """Forget all."""
@@ -30,9 +31,7 @@ class Rows:
 
     def add(self, number: int, row: IndexRow, kept: bytes, line: str) -> None:
         """Take a row, as it is kept and as a line of the list."""
-        self._waiting.append((number, row.id, row.page, row.duplicate_of is not None, kept, line))
-        if len(self._waiting) == FULL:
-            self._written()
+        self._waiting.add([(number, row.id, row.page, row.duplicate_of is not None, kept, line)])
 
     def get(self, article: str) -> IndexRow | None:
         """Find an article's row."""
@@ -57,8 +56,7 @@ class Rows:
         return int(self._written().execute("SELECT count(*) FROM rows").fetchone()[0])
 
     def _written(self) -> sqlite3.Connection:
-        self._db.executemany("INSERT INTO rows VALUES (?, ?, ?, ?, ?, ?)", self._waiting)
-        self._waiting.clear()
+        self._waiting.write()
         return self._db
 
 

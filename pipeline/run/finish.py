@@ -138,7 +138,7 @@ class Strung:
     def _page(self, found: Joined, at: int) -> bytes:
         """Give an article's page; the article is worked again where what is kept is damaged, or was removed meanwhile."""
         kept = found.kept[at]
-        page = self._cache.get(DRAWN, kept[1]) if kept else found.pieces(at)
+        page = self._cache.get(DRAWN, kept[1]) if kept else found.page(at)
         if page is None:
             raw = next(self._intake.raws(found.ids[at]))
             page = self._worker.work([raw], pages=True)[0].pieces

@@ -14,7 +14,7 @@ from pipeline.run.setup import Setup
 from pipeline.run.worker import JOINED, are_kept
 from pipeline.text.raw import RawArticle
 
-SIZES = ((0, 4), (512, 32), (100_000, 128))  # from so many articles on, so many a job, in the mean
+SIZES = ((0, 4), (512, 16), (100_000, 128))  # from so many articles on, so many a job, in the mean
 CODE = ("run",)  # that strings results together
 LONG = 6_000  # characters an article; a job has no more for its size, since what is read off them is held at once
 

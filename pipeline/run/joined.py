@@ -7,10 +7,10 @@ from itertools import accumulate
 
 import orjson
 
-from pipeline.kept.box import DamagedError, Pieces
+from pipeline.kept.box import DamagedError, Pieces, pack, unpack
 from pipeline.records import Failure
 from pipeline.records.jsonl import adapter, dump_line
-from pipeline.run.pieces import SIGNATURE
+from pipeline.run.pieces import PAGE, SIGNATURE
 from pipeline.run.setup import Keys
 from pipeline.run.worker import Worked
 
@@ -46,12 +46,16 @@ class Joined:
         return [(name, None if n in self.failures else self.one(n, SIGNATURE)) for n, name in enumerate(self.ids)]
 
     def pieces(self, at: int) -> Pieces:
-        """Give all pieces of one article."""
-        return {name: self.one(at, name) for name in self._pieces}
+        """Give all pieces of one article but its page."""
+        return {name: self.one(at, name) for name in self._pieces if name != PAGE}
+
+    def page(self, at: int) -> Pieces:
+        """Give an article's page, which must be among the pieces."""
+        return unpack(self.one(at, PAGE))
 
 
 def join(results: Iterable[Worked]) -> Mapping[str, bytes | bytearray]:
-    """String the results of articles together, to be packed; each is taken and let go, since the pages of a job are large."""
+    """String the results of articles together, to be packed; pages, the largest of them, are packed one by one before."""
     pieces: defaultdict[str, bytearray] = defaultdict(bytearray)
     sizes: defaultdict[str, dict[int, int]] = defaultdict(dict)
     ids, failures, kept = [], [], []
@@ -60,7 +64,8 @@ def join(results: Iterable[Worked]) -> Mapping[str, bytes | bytearray]:
         kept.append(worked.kept)
         if worked.failure:
             failures.append([at, dump_line(worked.failure)])
-        for name, data in worked.pieces.items():
+        for name, piece in worked.pieces.items():
+            data = pack({PAGE: piece}) if name == PAGE else piece
             pieces[name] += data
             sizes[name][at] = len(data)
     of_all = {name: [found.get(at, 0) for at in range(len(ids))] for name, found in sizes.items()}

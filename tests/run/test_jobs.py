@@ -47,12 +47,12 @@ def test_every_article_is_in_one_job_in_order_and_parts_sort_as_jobs(setup: Setu
     assert sorted(job.part for job in jobs) == [job.part for job in jobs]
 
 
-@pytest.mark.parametrize(("count", "size"), [(511, 4), (512, 32), (99_999, 32), (100_000, 128), (10**7, 128)])
+@pytest.mark.parametrize(("count", "size"), [(511, 4), (512, 16), (99_999, 16), (100_000, 128), (10**7, 128)])
 def test_jobs_are_small_where_there_are_few_articles(count: int, size: int) -> None:
     assert size_of_jobs(count) == size
 
 
-@pytest.mark.parametrize(("count", "size"), [(511, 4), (5000, 32)])
+@pytest.mark.parametrize(("count", "size"), [(511, 4), (5000, 16)])
 def test_jobs_have_their_size_in_the_mean(count: int, size: int) -> None:
     sizes = [len(job) for job in cut(raws(count), count)]
     assert sum(sizes) == count
@@ -61,9 +61,9 @@ def test_jobs_have_their_size_in_the_mean(count: int, size: int) -> None:
 
 
 def test_long_articles_are_in_smaller_jobs_and_none_is_too_long() -> None:
-    articles = [*raws(5, text="x" * (LONG * 32 // 2)), *raws(1, text="x" * (LONG * 32 * 2))]
+    articles = [*raws(5, text="x" * (LONG * 16 // 2)), *raws(1, text="x" * (LONG * 16 * 2))]
     sizes = [[len(raw.text) for raw in job] for job in cut(articles, 512)]
-    assert all(sum(lengths) <= LONG * 32 or len(lengths) == 1 for lengths in sizes)
+    assert all(sum(lengths) <= LONG * 16 or len(lengths) == 1 for lengths in sizes)
     assert sum(map(len, sizes)) == 6
 
 

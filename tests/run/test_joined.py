@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from pipeline.kept.box import DamagedError, Pieces, pack, unpack
 from pipeline.records import Failure
 from pipeline.run.joined import HEAD, join, joined
+from pipeline.run.pieces import PAGE
 from pipeline.run.worker import Worked
 
 FAILURE = Failure(input="c.txt", error="killed", fix="part it")
@@ -34,6 +35,14 @@ def test_what_is_joined_comes_back(results: list[Worked]) -> None:
         assert found.all(name) == b"".join(each)
     for at, worked in enumerate(results):
         assert worked.pieces.items() <= found.pieces(at).items()
+
+
+def test_a_page_comes_back_by_itself() -> None:
+    found = joined(
+        _put_away([Worked("a", {"quotes": b"{}"}, kept=("0f", "1e")), Worked("b", {PAGE: b"<article>" * 9})])
+    )
+    assert found.page(1) == {PAGE: b"<article>" * 9}
+    assert found.pieces(1) == {"quotes": b""}
 
 
 def test_results_are_named_where_none_failed_and_all_pages_are_kept() -> None:
