@@ -91,7 +91,7 @@ def _path(folder: str, layer: str, key: str) -> str:
 
 def kept_files(layer: Path) -> Iterator[str]:
     """Walk the paths of the kept results of a layer, and of what a killed process left half-written."""
-    with suppress(FileNotFoundError):
+    with suppress(OSError):
         for place in sorted(name for name in os.listdir(layer) if len(name) == 2):  # noqa: PTH208 (as above)
             with suppress(OSError):  # no folder, or one that another run has just removed
                 names = os.listdir(f"{layer}/{place}")  # noqa: PTH208

@@ -56,7 +56,8 @@ def build_corpus(out: Path, rows: Rows, times: Times) -> CorpusView:
         InputError: a file names an article that the run does not have.
     """
     claims, actors, outlets = (out / f"{name}.jsonl" for name in ("claims", "actors", "outlets"))
-    sides = Sides(_finder(rows, claims))
+    known = lru_cache(KNOWN)(rows.get)
+    sides = Sides(_finder(known, claims))
     for group in read(claims, ClaimGroup, STAGE, sides.wants):
         sides.add(group)
     needed = (actor for side in sides.all() for claim in side.shown for actor in claim.actors)
@@ -65,7 +66,7 @@ def build_corpus(out: Path, rows: Rows, times: Times) -> CorpusView:
         positions.add(actor)
     periods = times.periods()
     return CorpusView(
-        row=_finder(rows, actors),
+        row=_finder(known, actors),
         articles=len(rows),
         copies=rows.copies(),
         sides=sides.all(),
@@ -79,12 +80,11 @@ def build_corpus(out: Path, rows: Rows, times: Times) -> CorpusView:
     )
 
 
-def _finder(rows: Rows, path: Path) -> Callable[[str], IndexRow]:
+def _finder(known: Callable[[str], IndexRow | None], path: Path) -> Callable[[str], IndexRow]:
     """Give a look-up of articles that a file names."""
 
-    @lru_cache(KNOWN)
     def row(article: str) -> IndexRow:
-        found = rows.get(article)
+        found = known(article)
         if found is None:
             what = f"holds the article {article!r}, which articles.jsonl does not"
             raise InputError(what, str(path), f"run `argmap {STAGE}` again")

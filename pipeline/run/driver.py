@@ -93,15 +93,15 @@ def _write(
     with (
         outputs(out, FILES, options.layout, articles) as files,
         output(out, "failures", options.layout.whole) as failed,
-        gathering(setup.params.corpus, helper) as corpus,
         Report(out, setup.one_page) as report,
     ):
-        broken = strung.write(files, corpus, report, ahead=ahead)
-        strung.done.close()  # the processes are not needed any more
-        failed.put(dump_lines([*failures, *broken]))
-        for file in files.values():
-            file.finish()  # meanwhile
-        write_gathered(out, setup.params.corpus, corpus, options.layout.whole, helper)
+        with gathering(setup.params.corpus, helper) as corpus:
+            broken = strung.write(files, corpus, report, ahead=ahead)
+            strung.done.close()  # the processes are not needed any more
+            failed.put(dump_lines([*failures, *broken]))
+            for file in files.values():
+                file.finish()  # meanwhile
+            write_gathered(out, setup.params.corpus, corpus, options.layout.whole, helper)
         report.write()
     return broken
 

@@ -1,7 +1,7 @@
 """Cut articles into jobs, each a run of consecutive ids with a part file of its own."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import blake2b
 from itertools import chain, islice
 from pathlib import Path
@@ -29,14 +29,20 @@ class Job:
 
 @dataclass(frozen=True, slots=True)
 class Planned:
-    """A job without its articles, of which there may be too many to hold."""
+    """A job without its articles, of which there may be too many to hold; even its path is more than it needs."""
 
-    part: Path
+    folder: Path  # of the part
+    number: int
     key: str  # hash of all that the results depend on
     start: int  # number of the first article
     first: str  # id
     articles: int
     to_do: int  # articles; none where the results are there, or can be put together from what is kept
+
+    @property
+    def part(self) -> Path:
+        """Name the part file of the results."""
+        return self.folder / part_name(self.number, self.key)
 
     def job(self, intake: Intake) -> Job:
         """Fetch the articles."""
@@ -84,10 +90,9 @@ def plan(intake: Intake, setup: Setup, folder: Path, used: Used) -> Iterator[Pla
         flat = list(chain.from_iterable(keys))
         key = hash_of(code_of(CODE), *flat)
         used.add(key, *flat)
-        part = folder / part_name(number, key)
-        to_do = 0
-        if not (cache.has(JOINED, key) or is_done(part)):
-            part.unlink(missing_ok=True)
-            to_do = sum(not are_kept(cache, k) for k in keys)
-        yield Planned(part, key, start, group[0].id, len(group), to_do)
+        planned = Planned(folder, number, key, start, group[0].id, len(group), to_do=0)
+        if not (cache.has(JOINED, key) or is_done(planned.part)):
+            planned.part.unlink(missing_ok=True)
+            planned = replace(planned, to_do=sum(not are_kept(cache, k) for k in keys))
+        yield planned
         start += len(group)

@@ -26,7 +26,7 @@ from pipeline.report.write import Report
 from pipeline.run.done import Done
 from pipeline.run.finish import LateFailureError, Strung
 from pipeline.run.jobs import Planned
-from pipeline.run.parts import part_name, write_part
+from pipeline.run.parts import write_part
 from pipeline.run.pieces import DIGEST, FILES, LINE, PAGE, ROW, SIGNATURE, label_pieces, text_pieces
 from pipeline.run.setup import Setup
 from pipeline.run.worker import Worked
@@ -70,9 +70,8 @@ def planned(folder: Path, *jobs: list[Worked]) -> list[Planned]:
     plans: list[Planned] = []
     for number, results in enumerate(jobs):
         start = sum(p.articles for p in plans)
-        part = folder / part_name(number, "0f")
-        plans.append(Planned(part, "0f", start, results[0].id, len(results), len(results)))
-        write_part(part, results)
+        plans.append(Planned(folder, number, "0f", start, results[0].id, len(results), len(results)))
+        write_part(plans[-1].part, results)
     return plans
 
 
