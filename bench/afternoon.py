@@ -140,7 +140,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rounds", type=int, default=20)
     parser.add_argument("--train", type=int, help="articles trained on; all that are not held back by default")
-    parser.add_argument("--examples", type=Path, default=Path("outputs/intermediate/examples.jsonl"))
+    parser.add_argument("--examples", type=Path, default=Path("outputs/intermediate/learnt/examples.jsonl"))
     given = parser.parse_args()
     warnings.simplefilter("ignore", ConvergenceWarning)
     afternoon = Afternoon(given.examples)

@@ -82,24 +82,33 @@ def small_project(tmp_path: Path) -> Path:
     return project
 
 
-def test_dvc_runs_all_stages_once_and_retrains_only_what_depends_on_a_label(small_project: Path) -> None:
-    # The installed command reads code from the checkout, files from the folder it is started in.
-    call("dvc", "repro", cwd=small_project)
+def stages_run(project: Path) -> set[str]:
+    """Run `dvc repro` on the code and files of a project; give the stages that ran."""
+    said = call("dvc", "repro", cwd=project, variables={"PYTHONPATH": str(project)})
+    return {line.split("'")[1] for line in said.splitlines() if line.startswith("Running stage")}
+
+
+def test_dvc_runs_all_stages_once_and_then_only_what_a_change_touches(small_project: Path) -> None:
+    assert len(stages_run(small_project)) == 11
     model = (small_project / "models" / "stance.skops").read_bytes()
     call("git", "add", "-A", cwd=small_project)
     call("git", "-c", "user.name=t", "-c", "user.email=t@example.org", "commit", "-qm", "run", cwd=small_project)
     for folder in ("pipeline/text", "pipeline/records"):  # as Python leaves them where it may write
-        (small_project / folder / "__pycache__").mkdir()
+        (small_project / folder / "__pycache__").mkdir(exist_ok=True)
         (small_project / folder / "__pycache__" / "a.cpython-311.pyc").write_bytes(b"x")
-    again = call("dvc", "repro", cwd=small_project)
-    assert "Running stage" not in again
+    assert stages_run(small_project) == set()
     assert call("git", "status", "--porcelain", cwd=small_project) == ""
 
     rows = sorted((small_project / "annotations" / "adjudicated").glob("*-0*.jsonl"))[0]
     rows.write_text(
         rows.read_text(encoding="utf-8").replace('"stance": "neutral"', '"stance": "pro"', 3), encoding="utf-8"
     )
-    changed = call("dvc", "repro", cwd=small_project)
-    ran = {line.split("'")[1] for line in changed.splitlines() if line.startswith("Running stage")}
-    assert ran == {"train", "evaluate", "stance", "maps", "corpus", "report"}
+    assert stages_run(small_project) == {"train", "evaluate", "stance", "maps", "corpus", "report"}
     assert (small_project / "models" / "stance.skops").read_bytes() != model
+
+    template = small_project / "pipeline" / "report" / "templates" / "legend.html"
+    template.write_text(template.read_text(encoding="utf-8") + "\n", encoding="utf-8")
+    assert stages_run(small_project) == {"code", "report"}
+    reading = sorted((small_project / "annotations" / "reader1").glob("*.jsonl"))[0]
+    reading.write_text(reading.read_text(encoding="utf-8") + "\n", encoding="utf-8")
+    assert stages_run(small_project) == {"train", "evaluate"}

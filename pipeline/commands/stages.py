@@ -20,6 +20,7 @@ from pipeline.commands.options import (
     stoppable,
     tell_others,
 )
+from pipeline.keys import INTERMEDIATE
 from pipeline.lock import alone
 from pipeline.resources import shipped
 from pipeline.text.columns import parse_columns
@@ -30,7 +31,20 @@ Seeds = Annotated[Path, typer.Option(help="Folder of the texts that are not in t
 Examples = Annotated[Path, typer.Option(help="The examples that `train` leaves for `evaluate`.")]
 ANNOTATIONS = Path("annotations")
 METRICS = Path("metrics")
-EXAMPLES = OUTPUTS / "intermediate" / "examples.jsonl"
+EXAMPLES = OUTPUTS / INTERMEDIATE / "learnt" / "examples.jsonl"
+
+
+@app.command(epilog="Example: argmap code --out outputs")
+@stoppable
+@alone
+def code(
+    out: Out = OUTPUTS,
+    lock: Annotated[Path, typer.Option(help="The lock of the installed packages.")] = Path("requirements.lock"),
+) -> None:
+    """Say of which files each stage is made, for `dvc repro` (intermediate/code)."""
+    from pipeline.stages import code as stage
+
+    say(f"code: {stage.run(lock, out)} stages -> {out / INTERMEDIATE / 'code'}")
 
 
 @app.command(epilog="Example: argmap clean seeds/ --out outputs")

@@ -12,14 +12,18 @@ from pipeline.errors import MissingArtifactError
 from pipeline.gold.corpus import author_rows, read_split
 from pipeline.graph.argued import ARGUMENTS, learn
 from pipeline.graph.linker import dump_linker
+from pipeline.kept.listing import write_listing
 from pipeline.params import Params
 from pipeline.records.jsonl import atomic, dump_line
+
+ANNOTATIONS = ("articles.jsonl", PHRASES, "articles/*.txt", "*/*.jsonl")  # all that stages read of their folder
 
 
 def run(annotations: Path, seeds: Path, model: Path, linker: Path, examples: Path, params: Params) -> int:
     """Write the classifier and the linker; return the number of sentences that the classifier learnt from.
 
-    What both learnt from is left for the stage evaluate: the sentences in `examples`, the arguments in a file beside it.
+    What both learnt from is left for the stage evaluate: the sentences in `examples`, the arguments in a file beside it,
+    and in another a listing of the annotations.
     """
     corpus = read_split(annotations, seeds, "train")
     if not corpus:
@@ -40,4 +44,6 @@ def run(annotations: Path, seeds: Path, model: Path, linker: Path, examples: Pat
         weights.write(dump_linker(*learn(lessons, params.train.linker_penalty)))
     with atomic(examples.with_name(ARGUMENTS)) as lines:
         lines.writelines(dump_line(item) + "\n" for item in lessons)
+    listed = {p.relative_to(annotations).as_posix(): p for pattern in ANNOTATIONS for p in annotations.glob(pattern)}
+    write_listing(listed, examples.with_name("annotations.json"))
     return len(learnt)
