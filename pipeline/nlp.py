@@ -1,5 +1,6 @@
 """Build the spaCy pipeline and its documents."""
 
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 
@@ -14,9 +15,11 @@ import pipeline.components.speaker_linker  # noqa: F401 (registered here, so tha
 from pipeline.errors import ParamsError
 from pipeline.params import EntitiesParams, QuotesParams
 from pipeline.parsing.embeddings import embed_once
+from pipeline.parsing.pared import lay_back, pared
 from pipeline.parsing.tokens import TOKENIZER
 
 UNUSED = ["lemmatizer", "attribute_ruler", "senter"]  # lemmas and coarse tags are never read, sentences are our own
+MENDER = "argmap_entities"
 WORDS = "strings"  # 80,000 that were trained on; the parser knows words by their hashes
 
 
@@ -38,13 +41,22 @@ def build_nlp(params: EntitiesParams) -> Language:
     for label in chain.from_iterable(nlp.pipe_labels.values()):
         nlp.vocab.strings.add(label)
     embed_once(nlp)
-    nlp.add_pipe("argmap_entities", last=True)
+    nlp.add_pipe(MENDER, last=True)
     return nlp
 
 
 def parse(nlp: Language, docs: Iterable[Doc], batch_size: int) -> Iterator[Doc]:
-    """Run the model over prepared documents, in order; sentence starts stay as they were set."""
-    return iter(nlp.pipe(docs, batch_size=batch_size))
+    """Run the model over prepared documents, in order; sentence starts stay as they were set, boilerplate is passed over."""
+    mend = nlp.get_pipe(MENDER)
+    waiting: deque[Doc] = deque()
+
+    def parts() -> Iterator[Doc]:
+        for doc in docs:
+            waiting.append(doc)
+            yield pared(doc)
+
+    for part in nlp.pipe(parts(), batch_size=batch_size, disable=[MENDER]):
+        yield mend(lay_back(part, waiting.popleft()))
 
 
 def add_quotes(nlp: Language, params: QuotesParams) -> list[Callable[[Doc], Doc]]:
