@@ -18,7 +18,8 @@ class DamagedError(Exception):
 
 def pack(pieces: Mapping[str, bytes | bytearray]) -> bytes:
     """Compress pieces, one at least, into one frame with a checksum; the same pieces give the same bytes."""
-    heads = [HEAD.pack(len(name.encode()), len(data)) + name.encode() for name, data in pieces.items()]
+    named = [(name.encode(), data) for name, data in pieces.items()]
+    heads = [HEAD.pack(len(name), len(data)) + name for name, data in named]
     size = sum(map(len, heads)) + sum(map(len, pieces.values()))
     frame = zstandard.ZstdCompressor(level=LEVEL, write_checksum=True).compressobj(size=size)
     packed = [frame.compress(part) for head, data in zip(heads, pieces.values(), strict=True) for part in (head, data)]

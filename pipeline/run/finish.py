@@ -26,6 +26,7 @@ from pipeline.run.tail import Lines, Tail
 from pipeline.run.worker import COPIED, DRAWN, JOINED, Worker
 
 Originals = dict[int, str]  # what articles are near-copies of, by their place in the job
+Waiting = list[tuple[Planned, Originals] | None]  # None: a job of which nothing waits but its lines, in the tail
 
 
 class LateFailureError(Exception):
@@ -63,7 +64,7 @@ class Strung:
     ) -> Iterator[Failure | None]:
         """Hand out all results; yield for each article why it failed, or None."""
         late: set[str] = set()  # articles that are not handed out yet
-        waiting: list[tuple[Planned, Originals] | None] = []  # None: nothing of it but its lines, which are in the tail
+        waiting: Waiting = []
         with Tail() as tail:
             for job in self._jobs:
                 if ahead and job.to_do:
@@ -74,9 +75,8 @@ class Strung:
                     continue
                 found = self._result(job)
                 originals = _originals(index, found.signed())
-                if not late.isdisjoint(
-                    originals.values()
-                ):  # it cannot be drawn without its original, whose link it has
+                # A copy of what is late must wait too: it cannot be drawn without its original, whose link it has.
+                if not late.isdisjoint(originals.values()):
                     late.update(found.ids)
                     waiting.append((job, originals))
                     continue
@@ -88,17 +88,22 @@ class Strung:
                     _put(files, _lines(files, found, originals))
                 del found  # megabytes with the pages, which need not wait for the next ones
             tail.rewind()
-            for late_job in waiting:
-                if late_job is None:
-                    _put(files, tail.next_job())
-                    continue
-                job, originals = late_job
-                found = self._result(job)
-                if found.failures:
-                    raise LateFailureError
-                yield from self._hand_out(job, found, originals, corpus, report)
-                _put(files, _lines(files, found, originals))
-                del found
+            yield from self._hand_out_late(waiting, tail, files, corpus, report)
+
+    def _hand_out_late(
+        self, waiting: Waiting, tail: Tail, files: Mapping[str, Output], corpus: Gathered, report: Report
+    ) -> Iterator[Failure | None]:
+        for late in waiting:
+            if late is None:
+                _put(files, tail.next_job())
+                continue
+            job, originals = late
+            found = self._result(job)
+            if found.failures:
+                raise LateFailureError
+            yield from self._hand_out(job, found, originals, corpus, report)
+            _put(files, _lines(files, found, originals))
+            del found
 
     def _hand_out(
         self, job: Planned, found: Joined, originals: Originals, corpus: Gathered, report: Report

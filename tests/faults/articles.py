@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-STAGES = ("clean", "sentences", "entities", "quotes", "stance", "maps", "corpus", "report")
+STAGES = ("code", "clean", "sentences", "entities", "quotes", "stance", "maps", "corpus", "report")
 FIRST = {
     "alder": "Alder keeps its rule\n\nMayor Ida Brandt said the sanctuary rule keeps families safe. Sheriff Cole Mayhew disagreed.",
     "birch": "“Nobody should fear calling the police,” said Chief Rosa Ibarra. The council of Birch votes on Monday.",

@@ -76,6 +76,9 @@ def _differing(found: Files, new: Files) -> list[str]:
 def build_cases(server: Server, folder: Path) -> dict[str, Case]:
     """Run and every stage on the later articles, over the outputs of the first; `run` also into pages and an empty folder."""
     first, later = write(folder / "first", FIRST), write(folder / "later", LATER)
+    locks = {texts: texts.with_suffix(".lock") for texts in (first, later)}
+    for texts, lock in locks.items():
+        lock.write_text(texts.name)
     values = yaml.safe_load((ROOT / "params.yaml").read_text())
     values["report"]["max_articles_on_one_page"] = PAGES_ABOVE
     params = folder / "params.yaml"
@@ -94,7 +97,8 @@ def build_cases(server: Server, folder: Path) -> dict[str, Case]:
         return after
 
     def command(stage: str, texts: Path) -> tuple[str, ...]:
-        return (stage, *([str(texts)] if stage in ("clean", "run") else []), "--out", "{out}")
+        given = [str(texts)] if stage in ("clean", "run") else ["--lock", str(locks[texts])] if stage == "code" else []
+        return (stage, *given, "--out", "{out}")
 
     ran = add("first run", nothing, *command("run", first))
     add("run", ran, *command("run", later))
