@@ -34,19 +34,6 @@ METRICS = Path("metrics")
 EXAMPLES = OUTPUTS / INTERMEDIATE / "learnt" / "examples.jsonl"
 
 
-@app.command(epilog="Example: argmap code --out outputs")
-@stoppable
-@alone
-def code(
-    out: Out = OUTPUTS,
-    lock: Annotated[Path, typer.Option(help="The lock of the installed packages.")] = Path("requirements.lock"),
-) -> None:
-    """Say of which files each stage is made, for `dvc repro` (intermediate/code)."""
-    from pipeline.stages import code as stage
-
-    say(f"code: {stage.run(lock, out)} stages -> {out / INTERMEDIATE / 'code'}")
-
-
 @app.command(epilog="Example: argmap clean seeds/ --out outputs")
 @stoppable
 @alone
@@ -210,3 +197,16 @@ def report(out: Out = OUTPUTS, params: ParamsFile = None) -> None:
     from pipeline.stages import report as stage
 
     say(f"report: {stage.run(out, params_of(params))} articles -> {out / 'report.html'}")
+
+
+@app.command(epilog="Example: argmap code --out outputs")
+@stoppable
+@alone
+def code(
+    out: Out = OUTPUTS,
+    lock: Annotated[Path, typer.Option(help="The lock of the installed packages.")] = Path("requirements.lock"),
+) -> None:
+    """Say of which files each stage is made, for `dvc repro` (intermediate/code)."""
+    from pipeline.stages import code as stage
+
+    say(f"code: {stage.run(lock, out)} stages -> {out / INTERMEDIATE / 'code'}")
