@@ -15,7 +15,7 @@ import pipeline.components.speaker_linker  # noqa: F401 (registered here, so tha
 from pipeline.errors import ParamsError
 from pipeline.params import EntitiesParams, QuotesParams
 from pipeline.parsing.embeddings import embed_once
-from pipeline.parsing.pared import lay_back, pared
+from pipeline.parsing.pared import is_near_sighted, lay_back, pared
 from pipeline.parsing.tokens import TOKENIZER
 
 UNUSED = ["lemmatizer", "attribute_ruler", "senter"]  # lemmas and coarse tags are never read, sentences are our own
@@ -46,17 +46,22 @@ def build_nlp(params: EntitiesParams) -> Language:
 
 
 def parse(nlp: Language, docs: Iterable[Doc], batch_size: int) -> Iterator[Doc]:
-    """Run the model over prepared documents, in order; sentence starts stay as they were set, boilerplate is passed over."""
+    """Run the model over prepared documents, in order; sentence starts stay as they were set, far boilerplate is passed over."""
     mend = nlp.get_pipe(MENDER)
+    take = pared if is_near_sighted(nlp) else _whole
     waiting: deque[Doc] = deque()
 
     def parts() -> Iterator[Doc]:
         for doc in docs:
             waiting.append(doc)
-            yield pared(doc)
+            yield take(doc)
 
     for part in nlp.pipe(parts(), batch_size=batch_size, disable=[MENDER]):
         yield mend(lay_back(part, waiting.popleft()))
+
+
+def _whole(doc: Doc) -> Doc:
+    return doc
 
 
 def add_quotes(nlp: Language, params: QuotesParams) -> list[Callable[[Doc], Doc]]:

@@ -1,4 +1,4 @@
-"""Boilerplate is not parsed: the parser is given the rest of a document, and what it finds is laid back.
+"""Boilerplate far from other text is not parsed: the parser is given the rest of a document, and its findings are laid back.
 
 What else there is, is parsed as it would be in the whole document, bit for bit: a token's vector is made of the four tokens
 on either side (a layer of the network takes one, and there are four), and the parser looks two tokens ahead.
@@ -6,18 +6,36 @@ on either side (a layer of the network takes one, and there are four), and the p
 
 import numpy as np
 from numpy.typing import NDArray
+from spacy.language import Language
 from spacy.tokens import Doc
+from thinc.api import Model
 
 from pipeline.keys import KINDS
 
+WINDOWS = 4  # tokens on either side that a vector is made of
 REACH = 8  # tokens; two to spare. Boilerplate so near other text is parsed too, in whole sentences
+LAYERS = frozenset(  # of the parser's networks; others, such as a transformer's, may look at the whole document
+    "dropout embed_once expand_window extract_features hashembed ints-getitem layernorm linear list2array list2ragged maxout "
+    "parser_model precomputable_affine ragged2list residual softmax tok2vec-listener with_array".split()
+)
 FOUND: list[int | str] = ["TAG", "DEP", "HEAD", "ENT_IOB", "ENT_TYPE"]
 OUTSIDE = 2  # of every entity: spaCy's code
 
 
+def is_near_sighted(nlp: Language) -> bool:
+    """Tell whether no component looks farther than `WINDOWS`, so that its documents may be pared."""
+    for _, component in nlp.components:
+        model = getattr(component, "model", None)
+        nodes = list(model.walk()) if isinstance(model, Model) else []
+        chained = {part for node in nodes for part in node.name.partition("(")[0].replace("|", ">>").split(">>")}
+        if not chained <= LAYERS or sum(n.attrs["window_size"] for n in nodes if n.name == "expand_window") > WINDOWS:
+            return False
+    return True
+
+
 def pared(doc: Doc) -> Doc:
     """Give what of a document with fixed sentence starts is parsed; where it is all, the document itself."""
-    parsed = _parsed(doc)
+    parsed = is_parsed(doc)
     if parsed.all():
         return doc
     tokens = [doc[i] for i in parsed.nonzero()[0].tolist()]
@@ -31,7 +49,7 @@ def lay_back(part: Doc, doc: Doc) -> Doc:
     """Give a document what was found in its part, in place; sentences that were not parsed hang on their first token."""
     if part is doc:
         return doc
-    parsed = _parsed(doc)
+    parsed = is_parsed(doc)
     heads = np.zeros(len(doc), dtype="int64")
     for span in doc.spans[KINDS]:
         heads[span.start : span.end] = span.start - np.arange(span.start, span.end)
@@ -44,7 +62,7 @@ def lay_back(part: Doc, doc: Doc) -> Doc:
     return doc.from_array(FOUND, found)  # type: ignore[arg-type] # its stubs know other arrays
 
 
-def _parsed(doc: Doc) -> NDArray[np.bool_]:
+def is_parsed(doc: Doc) -> NDArray[np.bool_]:
     """Tell of each token whether it is parsed."""
     parsed = np.ones(len(doc), dtype=bool)
     aside = [(span.start, span.end) for span in doc.spans[KINDS] if span.label_ == "boilerplate"]

@@ -61,8 +61,13 @@ def _files(modules: Iterable[str]) -> set[Path]:
         alone = path.with_suffix(".py")  # may have a folder of its name beside it, for its data
         found.add(alone if alone.exists() else path / "__init__.py")
     folders = {path.parent for path in found}
-    others = (p for p in PACKAGE.rglob("*") if p.is_file() and p.suffix not in (".py", ".pyc"))
+    others = (p for p in PACKAGE.rglob("*") if p.is_file() and p.suffix != ".py" and not _is_passing(p))
     return found | {path for path in others if _package(path) in folders}
+
+
+def _is_passing(path: Path) -> bool:
+    """Tell what Python compiled, an editor keeps aside or a stopped run left: it comes and goes."""
+    return any(part.startswith(".") or part == "__pycache__" for part in path.relative_to(PACKAGE).parts)
 
 
 def _package(path: Path) -> Path:
