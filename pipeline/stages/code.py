@@ -11,7 +11,7 @@ from pipeline.keys import INTERMEDIATE
 from pipeline.resources import PACKAGE
 
 STAGES = "pipeline.stages"
-NAME = "pipeline.components."
+COMPONENTS = "pipeline.components."
 # `pipeline.nlp` registers every component; what these stages run of them. Others that parse run all.
 OWN = {"entities": ("entity_mender",), "quotes": ("quote_finder", "speaker_linker")}
 
@@ -37,9 +37,9 @@ def run(lock: Path, out: Path) -> int:
 
 def _modules(graph: Any, stage: str) -> set[str]:
     """Follow imports from a stage, those inside functions too; a module's packages are imported before it."""
-    components = {m for m in graph.modules if m.startswith(NAME)}
+    components = {m for m in graph.modules if m.startswith(COMPONENTS)}
     own = OWN.get(stage.rpartition(".")[2])
-    run_of_them = components if own is None else {NAME + name for name in own}
+    run_of_them = components if own is None else {COMPONENTS + name for name in own}
     reached: set[str] = set()
     ahead = {stage}
     while ahead:
