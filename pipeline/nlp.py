@@ -1,6 +1,5 @@
 """Build the spaCy pipeline and its documents."""
 
-from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 
@@ -48,20 +47,10 @@ def build_nlp(params: EntitiesParams) -> Language:
 def parse(nlp: Language, docs: Iterable[Doc], batch_size: int) -> Iterator[Doc]:
     """Run the model over prepared documents, in order; sentence starts stay as they were set, far boilerplate is passed over."""
     mend = nlp.get_pipe(MENDER)
-    take = pared if is_near_sighted(nlp) else _whole
-    waiting: deque[Doc] = deque()
-
-    def parts() -> Iterator[Doc]:
-        for doc in docs:
-            waiting.append(doc)
-            yield take(doc)
-
-    for part in nlp.pipe(parts(), batch_size=batch_size, disable=[MENDER]):
-        yield mend(lay_back(part, waiting.popleft()))
-
-
-def _whole(doc: Doc) -> Doc:
-    return doc
+    may_pare = is_near_sighted(nlp)
+    pairs = ((pared(doc) if may_pare else doc, doc) for doc in docs)
+    for part, doc in nlp.pipe(pairs, as_tuples=True, batch_size=batch_size, disable=[MENDER]):
+        yield mend(lay_back(part, doc))
 
 
 def add_quotes(nlp: Language, params: QuotesParams) -> list[Callable[[Doc], Doc]]:

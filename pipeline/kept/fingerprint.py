@@ -1,9 +1,10 @@
 """What results depend on besides their article: code, installed versions, params, models."""
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
 
 from pipeline.resources import PACKAGE
 
@@ -26,11 +27,19 @@ def code_of(parts: tuple[str, ...]) -> str:
     digest = hashlib.blake2b(digest_size=16)
     for part in sorted(parts):
         top = PACKAGE / part
-        files = [top] if top.is_file() else (p for p in top.rglob("*") if p.is_file() and p.suffix != ".pyc")
+        files = [top] if top.is_file() else lasting_files(top)
         for path in sorted(files):
             digest.update(f"{path.relative_to(PACKAGE).as_posix()}\0".encode())
             digest.update(hashlib.blake2b(path.read_bytes()).digest())
     return digest.hexdigest()
+
+
+def lasting_files(folder: Path) -> Iterator[Path]:
+    """Walk the files below a folder, without what comes and goes: compiled, kept aside by an editor, left by a stopped run."""
+    for path in folder.rglob("*"):
+        passing = any(part == "__pycache__" or part.startswith(".") for part in path.relative_to(folder).parts)
+        if not passing and path.is_file():
+            yield path
 
 
 def versions_of(packages: Iterable[str]) -> str:

@@ -6,6 +6,7 @@ from typing import Any
 
 from pipeline.errors import MissingArtifactError
 from pipeline.extras import need
+from pipeline.kept.fingerprint import lasting_files
 from pipeline.kept.listing import write_listing
 from pipeline.keys import INTERMEDIATE
 from pipeline.resources import PACKAGE
@@ -61,13 +62,8 @@ def _files(modules: Iterable[str]) -> set[Path]:
         alone = path.with_suffix(".py")  # may have a folder of its name beside it, for its data
         found.add(alone if alone.exists() else path / "__init__.py")
     folders = {path.parent for path in found}
-    others = (p for p in PACKAGE.rglob("*") if p.is_file() and p.suffix != ".py" and not _is_passing(p))
+    others = (path for path in lasting_files(PACKAGE) if path.suffix != ".py")
     return found | {path for path in others if _package(path) in folders}
-
-
-def _is_passing(path: Path) -> bool:
-    """Tell what Python compiled, an editor keeps aside or a stopped run left: it comes and goes."""
-    return any(part.startswith(".") or part == "__pycache__" for part in path.relative_to(PACKAGE).parts)
 
 
 def _package(path: Path) -> Path:

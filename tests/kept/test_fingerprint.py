@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterable
+from pathlib import Path
 
 import grimp
 import pytest
@@ -15,6 +16,7 @@ from pipeline.kept.fingerprint import (
     TEXT_PACKAGES,
     code_of,
     hash_of,
+    lasting_files,
     versions_of,
 )
 
@@ -63,6 +65,21 @@ def test_two_lists_of_parts_never_meet(one: list[str], other: list[str]) -> None
 def test_code_is_told_apart_by_file() -> None:
     assert code_of(("keys.py",)) != code_of(("nlp.py",))
     assert code_of(("keys.py", "nlp.py")) == code_of(("nlp.py", "keys.py"))
+
+
+def test_files_that_come_and_go_are_passed_over(tmp_path: Path) -> None:
+    """A compiled file has a name of its own while it is written, and was gone before another process could read it."""
+    for name in (
+        "a.py",
+        "words.txt",
+        "inner/b.py",
+        ".words.txt.swp",
+        ".a.py.part",
+        "__pycache__/a.cpython-311.pyc.1234",
+    ):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("x")
+    assert set(lasting_files(tmp_path)) == {tmp_path / name for name in ("a.py", "words.txt", "inner/b.py")}
 
 
 def test_versions_are_named_and_a_missing_package_too() -> None:

@@ -5,7 +5,6 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -31,15 +30,14 @@ def listed(tmp_path_factory: pytest.TempPathFactory) -> Listings:
 
 
 @pytest.fixture
-def checkout(tmp_path: Path) -> Iterator[Path]:
+def checkout(tmp_path: Path) -> Path:
     """A copy of the package and its lock, to change files in."""
     shutil.copytree(ROOT / "pipeline", tmp_path / "pipeline", ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(ROOT / "requirements.lock", tmp_path)
-    yield tmp_path
-    shutil.rmtree(tmp_path / "pipeline")
+    return tmp_path
 
 
-def of(checkout: Path) -> Listings:
+def listings_of(checkout: Path) -> Listings:
     """List the code of a copy."""
     subprocess.run(
         [ARGMAP, "code"], cwd=checkout, env={**os.environ, "PYTHONPATH": str(checkout)}, capture_output=True, check=True
@@ -60,12 +58,12 @@ CHANGES = [
 
 
 def test_a_changed_file_changes_the_listings_of_the_stages_that_run_it(checkout: Path) -> None:
-    before = of(checkout)
+    before = listings_of(checkout)
     for name, stages in CHANGES:
         path = checkout / name
         whole = path.read_text(encoding="utf-8")
         path.write_text(whole + "\n", encoding="utf-8")
-        after = of(checkout)
+        after = listings_of(checkout)
         assert {stage for stage in before if before[stage] != after[stage]} == stages, name
         path.write_text(whole, encoding="utf-8")
 
@@ -78,7 +76,7 @@ def test_a_module_that_a_function_imports_and_a_new_package_are_followed(checkou
     stage = checkout / "pipeline" / "stages" / "maps.py"
     stage.write_text(stage.read_text() + "\n\ndef late() -> None:\n    import pipeline.fresh.inner\n")
     fresh = {f"pipeline/fresh/{name}" for name in ("__init__.py", "inner.py", "data.txt")}
-    found = of(checkout)
+    found = listings_of(checkout)
     assert fresh <= found["maps"].keys()
     assert not fresh & found["corpus"].keys()
 
